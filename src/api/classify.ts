@@ -1,0 +1,97 @@
+/** The functions for one listing, over the bundled tables and with the law as policy. */
+import type { Explanation } from "../explain.js";
+import type { Listing } from "../listing/schema.js";
+import type { Coverage } from "../coverage.js";
+import type { RuleId } from "../rule-ids.js";
+import type { Verdict } from "../verdict/verdict.js";
+import { type Classifier, type ClassifyOptions, createClassifier, type NarrowedVerdict, type SafeResult } from "./create-classifier.js";
+
+let bundled: Classifier | undefined;
+
+/** The classifier of the bundled tables, built at its first use. */
+function bundledClassifier(): Classifier {
+  bundled ??= createClassifier();
+  return bundled;
+}
+
+/**
+ * Says whether a listing may be sold in Korea, or imported to it, on a day.
+ *
+ * @param listing what the seller says; only `title` is required.
+ * @param options `asOf`, the day to judge by (default: today in Seoul).
+ * @returns findings with the law, the words that decide and what would clear them; plain JSON.
+ * @throws {ListingError} when the input is no listing.
+ * @example
+ * const verdict = classifyListing(
+ *   { title: "슬립웰 멜라토닌 10mg 120캡슐", channel: "cross-border", origin: "US" },
+ *   { asOf: "2026-11-23" },
+ * );
+ * verdict.decision; // => "prohibited"
+ */
+export function classifyListing(listing: Listing, options?: ClassifyOptions): Verdict<RuleId> {
+  return bundledClassifier().classify(listing, options);
+}
+
+/**
+ * {@link classifyListing} for input one cannot trust: never throws.
+ *
+ * @example
+ * safeClassifyListing({ titel: "typo" }).success; // => false
+ */
+export function safeClassifyListing(listing: unknown, options?: ClassifyOptions): SafeResult<Verdict<RuleId>> {
+  return bundledClassifier().safeClassify(listing, options);
+}
+
+/**
+ * {@link classifyListing} for medicines, controlled drugs, devices and lenses only.
+ *
+ * @throws {ListingError} when the input is no listing.
+ * @example
+ * classifyPrescriptionDrugs({ title: "비아그라 100mg 30정" }).decision; // => "prohibited"
+ */
+export function classifyPrescriptionDrugs(listing: Listing, options?: ClassifyOptions): NarrowedVerdict<"prescription-drugs"> {
+  return bundledClassifier().classifyCategory("prescription-drugs", listing, options);
+}
+
+/**
+ * {@link classifyListing} for goods barred from import or trade only.
+ *
+ * @throws {ListingError} when the input is no listing.
+ * @example
+ * classifyBannedImports({ title: "총각김치 3kg" }).decision; // => "allowed"
+ */
+export function classifyBannedImports(listing: Listing, options?: ClassifyOptions): NarrowedVerdict<"banned-imports"> {
+  return bundledClassifier().classifyCategory("banned-imports", listing, options);
+}
+
+/**
+ * {@link classifyListing} for product safety only.
+ *
+ * @throws {ListingError} when the input is no listing.
+ * @example
+ * classifyUnsafeGoods({ title: "레이저포인터 케이스" }).decision; // => "allowed"
+ */
+export function classifyUnsafeGoods(listing: Listing, options?: ClassifyOptions): NarrowedVerdict<"unsafe-goods"> {
+  return bundledClassifier().classifyCategory("unsafe-goods", listing, options);
+}
+
+/**
+ * How {@link classifyListing} comes to its verdict: mentions, roles, facts, and each rule with the truth of its conditions.
+ *
+ * @throws {ListingError} when the input is no listing.
+ * @example
+ * explain({ title: "멜라토닌 무첨가 젤리" }).subjects[0]?.role; // => "absent"
+ */
+export function explain(listing: Listing, options?: ClassifyOptions): Explanation {
+  return bundledClassifier().explain(listing, options);
+}
+
+/**
+ * What the bundled tables cover and what they do not.
+ *
+ * @example
+ * coverage().notAnswered.includes("legal advice"); // => true
+ */
+export function coverage(): Coverage {
+  return bundledClassifier().coverage();
+}

@@ -1,0 +1,146 @@
+/** The whole way of a listing, from top to bottom: listing → text → mentions → roles → matters → rules → verdict. */
+import { DataError, type Fault, ListingError, nearMatch } from "./errors.js";
+import { parseListing } from "./listing/parse.js";
+import { type FieldWords, passagesOf } from "./listing/passages.js";
+import type { Listing } from "./listing/schema.js";
+import { LimitReader } from "./matters/limits.js";
+import { type Matters, type MatterTables, writeMatters } from "./matters/matters.js";
+import { ProofReader } from "./matters/proofs.js";
+import { AmountReader } from "./mentions/amounts.js";
+import { buildDictionary, type Dictionary } from "./mentions/dictionary.js";
+import { type Reading, readMentions } from "./mentions/find.js";
+import { type Context, readContext } from "./roles/context.js";
+import { CueReader } from "./roles/cues.js";
+import { type RoleTables, type SettledSubject, settleRoles } from "./roles/settle.js";
+import { RuleBook, type Ruling } from "./rules/rules.js";
+import { fieldWords } from "./tables/field-words.js";
+import type { SubjectRecord } from "./tables/schema.js";
+import { TableIndex, type Tables } from "./tables/tables.js";
+import { assembleVerdict } from "./verdict/assemble.js";
+import type { Policy } from "./verdict/policy.js";
+import type { Verdict } from "./verdict/verdict.js";
+import { engineVersion } from "./version.js";
+import { type Channel, channels, decisions } from "./vocabulary.js";
+
+/** How a classifier is to judge. */
+export interface ClassifierOptions {
+  /** `law` (default), `strict`, `lenient`, or one of these with decisions for single rules. */
+  readonly policy?: Policy;
+  /** The day to judge by, `YYYY-MM-DD`; default is today in Seoul. */
+  readonly asOf?: string;
+  /** What to take where a listing is silent. */
+  readonly defaults?: {
+    readonly channel?: Channel;
+    /** ISO 3166-1 alpha-2. */
+    readonly origin?: string;
+    /** `unknown` when the listings never carry certificates: a missing number is then only noted. */
+    readonly certifications?: "unknown";
+  };
+}
+
+/** Every step of one listing's way. */
+export interface Steps {
+  readonly listing: Listing;
+  readonly reading: Reading;
+  readonly context: Context;
+  readonly subjects: readonly SettledSubject[];
+  readonly matters: Matters;
+  readonly rulings: readonly Ruling[];
+  readonly verdict: Verdict;
+}
+
+/** A classifier over one set of tables, built once and used for any number of listings. */
+export class Engine {
+  readonly index: TableIndex;
+  readonly rules: RuleBook;
+  readonly #options: ClassifierOptions;
+  readonly #words: FieldWords & { countryOf(name: string): string | undefined };
+  readonly #roles: RoleTables;
+  readonly #matterTables: MatterTables;
+  #dictionary: Dictionary | undefined;
+
+  /** @throws {DataError} when a rule or an option does not hold together. */
+  constructor(tables: Tables, options: ClassifierOptions = {}) {
+    this.index = new TableIndex(tables);
+    this.rules = new RuleBook(this.index);
+    this.#options = checkOptions(options, this.rules);
+    const { lexicon, measures } = tables;
+    this.#words = fieldWords(lexicon.reading);
+    const amounts = new AmountReader(measures);
+    this.#roles = {
+      forms: lexicon.forms,
+      cues: new CueReader(lexicon.cues, lexicon.reading.particles),
+      amounts,
+      recordOf: (subject) => this.index.records.get(subject) as SubjectRecord,
+    };
+    this.#matterTables = {
+      index: this.index,
+      limits: new LimitReader(measures, amounts),
+      proofs: new ProofReader(lexicon.reading, this.#words.isPlaceholder, options.defaults?.certifications === "unknown"),
+    };
+  }
+
+  /** Takes a listing the whole way. @throws {ListingError} */
+  run(input: unknown, asOf?: string): Steps {
+    const day = dayOf(asOf ?? this.#options.asOf);
+    const listing = parseListing(input);
+    const passages = passagesOf(listing, this.#words);
+    this.#dictionary ??= buildDictionary(this.index);
+    const reading = readMentions(passages, this.#dictionary);
+    const context = readContext(
+      listing,
+      reading,
+      { forms: this.#roles.forms, countryOf: this.#words.countryOf },
+      { channel: this.#options.defaults?.channel, origin: this.#options.defaults?.origin },
+    );
+    const subjects = settleRoles(reading, context, this.#roles);
+    const matters = writeMatters(listing, reading, context, subjects, this.#matterTables, day);
+    const rulings = this.rules.judge(matters.matters, day);
+    const { index } = this;
+    const policy = this.#options.policy ?? "law";
+    const verdict = assembleVerdict({ context, subjects, matters, rulings, index, policy, asOf: day, engineVersion });
+    return { listing, reading, context, subjects, matters, rulings, verdict };
+  }
+}
+
+const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** Seoul has had no daylight saving time since 1988. */
+const seoulOffset = 9 * 60 * 60 * 1000;
+
+/** A day as given, or today in Seoul: the only clock that is read. */
+function dayOf(asOf: string | undefined): string {
+  if (asOf === undefined) return new Date(Date.now() + seoulOffset).toISOString().slice(0, 10);
+  if (!isDay(asOf)) {
+    throw new ListingError("wrong-value", [{ path: "asOf", message: `${JSON.stringify(asOf)} is no day`, expected: "YYYY-MM-DD, e.g. 2026-11-23" }]);
+  }
+  return asOf;
+}
+
+/** Is this a day of the calendar, written YYYY-MM-DD? */
+export function isDay(text: unknown): text is string {
+  if (typeof text !== "string" || !dayPattern.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+}
+
+function checkOptions(options: ClassifierOptions, rules: RuleBook): ClassifierOptions {
+  const faults: Fault[] = [];
+  const { policy, asOf, defaults } = options;
+  const oneOf = (path: string, written: unknown, known: readonly string[]) => {
+    if (typeof written === "string" && known.includes(written)) return;
+    const near = nearMatch(String(written), known);
+    faults.push({ path, message: `${JSON.stringify(written)} is not known`, expected: known.slice(0, 12).join(" | "), ...(near ? { didYouMean: near } : {}) });
+  };
+  const base = typeof policy === "object" ? policy.base : policy;
+  if (base !== undefined) oneOf("policy", base, ["law", "strict", "lenient"]);
+  const ids = rules.rules.map(({ id }) => id);
+  for (const [id, decision] of Object.entries((typeof policy === "object" && policy.rules) || {})) {
+    oneOf("policy.rules", id, ids);
+    oneOf(`policy.rules.${id}`, decision, [...decisions, "off"]);
+  }
+  if (defaults?.channel !== undefined) oneOf("defaults.channel", defaults.channel, channels);
+  if (defaults?.certifications !== undefined) oneOf("defaults.certifications", defaults.certifications, ["unknown"]);
+  if (asOf !== undefined && !isDay(asOf)) faults.push({ path: "asOf", message: `${JSON.stringify(asOf)} is no day`, expected: "YYYY-MM-DD" });
+  if (faults.length > 0) throw new DataError(faults);
+  return options;
+}

@@ -1,0 +1,61 @@
+/**
+ * haechi says whether a product listing may be sold in Korea, or imported to it: by which law, because of
+ * which words, and what would make it lawful.
+ *
+ * @packageDocumentation
+ */
+export {
+  classifyBannedImports,
+  classifyListing,
+  classifyPrescriptionDrugs,
+  classifyUnsafeGoods,
+  coverage,
+  explain,
+  safeClassifyListing,
+} from "./api/classify.js";
+export {
+  type Classifier,
+  type ClassifyOptions,
+  createClassifier,
+  type NarrowedVerdict,
+  type SafeResult,
+} from "./api/create-classifier.js";
+export type { ClassifierOptions } from "./classifier.js";
+export type { Coverage } from "./coverage.js";
+export { DataError, type Fault, ListingError, type ListingErrorCode } from "./errors.js";
+export type { ExplainedMatter, ExplainedMention, Explanation } from "./explain.js";
+export type { Certification, Ingredient, Listing } from "./listing/schema.js";
+export type { FactName, Facts } from "./matters/facts.js";
+export type { Place } from "./mentions/place.js";
+export type { Conflict, Context, Known } from "./roles/context.js";
+export type { And, Condition, Holds, IsOneOf, Not, Or } from "./rules/language.js";
+export type { RuleId } from "./rule-ids.js";
+export type { Truth } from "./rules/rules.js";
+export type { Policy, PolicyName } from "./verdict/policy.js";
+export type {
+  Considered,
+  Evidence,
+  Finding,
+  LegalBasis,
+  Missing,
+  Requirement,
+  SubjectName,
+  Verdict,
+} from "./verdict/verdict.js";
+export type {
+  Bilingual,
+  Category,
+  Channel,
+  Confidence,
+  Decision,
+  DismissalReason,
+  Disguise,
+  Form,
+  LimitState,
+  Proof,
+  Purpose,
+  Role,
+  SubjectKind,
+  TextSource,
+  YesNoUnknown,
+} from "./vocabulary.js";

@@ -1,0 +1,34 @@
+/** The zod schema of a facts document, for those who run the published rules elsewhere. */
+import * as z from "zod";
+import {
+  channels,
+  conditions,
+  forms,
+  ingredientStates,
+  limitStates,
+  proofs,
+  purposes,
+  roles,
+  sellerKinds,
+  yesNoUnknown,
+} from "../vocabulary.js";
+
+export const factsSchema = z.strictObject({
+  class: z.string(),
+  subject: z.string(),
+  role: z.enum(roles),
+  claims: z.array(z.enum(roles)),
+  disguised: z.boolean(),
+  channel: z.enum(channels),
+  origin: z.string(),
+  form: z.enum(forms),
+  product: z.array(z.string()),
+  purposes: z.array(z.enum(purposes)),
+  forChildren: z.enum(yesNoUnknown),
+  ingredients: z.enum(ingredientStates),
+  adultOnly: z.boolean(),
+  condition: z.enum(conditions),
+  sellerKind: z.enum(sellerKinds),
+  limit: z.enum(limitStates),
+  proof: z.enum(proofs),
+});

@@ -1,0 +1,152 @@
+/** What a listing shows of what a regulation requires: a number of the right shape, a claim, a placeholder, nothing. */
+import type { Listing } from "../listing/schema.js";
+import type { Reading } from "../mentions/find.js";
+import { type Place, wholePlace } from "../mentions/place.js";
+import type { Context } from "../roles/context.js";
+import type { ReadingTable } from "../tables/lexicon.schema.js";
+import type { Scheme } from "../tables/schema.js";
+import { fold, foldWord } from "../text/fold.js";
+import type { Proof } from "../vocabulary.js";
+
+/** One required scheme and what is shown of it. */
+export interface SchemeReading {
+  readonly scheme: Scheme;
+  readonly proof: Proof;
+  readonly places: readonly Place[];
+}
+
+/** All that a listing says in the way of certificates, read once. */
+export interface Evidenced {
+  readonly numbers: readonly { readonly text: string; readonly place: Place }[];
+  readonly exemptions: readonly Place[];
+  readonly foreignMarks: readonly Place[];
+  readonly placeholders: readonly Place[];
+  readonly documents: readonly { readonly type: string; readonly place: Place }[];
+  /** Texts that may say that a requirement is met or not: folded, with their places. */
+  readonly texts: readonly { readonly folded: string; readonly place: Place }[];
+}
+
+/** The graver of several proofs decides: one certificate missing is a certificate missing. */
+const gravity: readonly Proof[] = ["denied", "wrong", "missing", "exempt-claimed", "unknown", "not-given", "shown", "none"];
+
+const certificateLike = /[A-Za-z0-9가-힣]+(?:[-_][A-Za-z0-9_]+)+호?/g;
+
+/** Reads certificates with the words of the tables. */
+export class ProofReader {
+  readonly #words: ReadingTable;
+  readonly #exempt: ReadonlySet<string>;
+  readonly #foreign: ReadonlySet<string>;
+  readonly #isPlaceholder: (value: string) => boolean;
+  readonly #patterns = new Map<string, readonly RegExp[]>();
+  readonly #silentMeansNotGiven: boolean;
+
+  constructor(words: ReadingTable, isPlaceholder: (value: string) => boolean, silentMeansNotGiven: boolean) {
+    this.#words = words;
+    this.#exempt = new Set(words.exemptClaims.map(squeeze));
+    this.#foreign = new Set(words.foreignMarks.map(squeeze));
+    this.#isPlaceholder = isPlaceholder;
+    this.#silentMeansNotGiven = silentMeansNotGiven;
+  }
+
+  /** Gathers what the listing says of certificates. */
+  gather(listing: Listing, reading: Reading): Evidenced {
+    const numbers: { text: string; place: Place }[] = [];
+    const exemptions: Place[] = [];
+    const foreignMarks: Place[] = [];
+    const placeholders: Place[] = [];
+    const readValue = (value: string, path: string) => {
+      const place = wholePlace(path, value);
+      const squeezed = squeeze(value);
+      if (this.#exempt.has(squeezed)) exemptions.push(place);
+      else if (this.#isPlaceholder(value)) placeholders.push(place);
+      else if (this.#foreign.has(squeezed)) foreignMarks.push(place);
+      else if (value.trim() !== "") numbers.push({ text: value.trim(), place }, ...numbersIn(value, path));
+    };
+    for (const [index, certification] of (listing.certifications ?? []).entries()) {
+      if (certification.claimedExempt === true) exemptions.push(wholePlace(`certifications[${index}].claimedExempt`, "true"));
+      if (certification.number !== undefined) readValue(certification.number, `certifications[${index}].number`);
+    }
+    for (const [label, value] of Object.entries(listing.attributes ?? {})) {
+      if (this.#isCertificateLabel(label) && value !== null && !Array.isArray(value)) readValue(String(value), `attributes.${label}`);
+    }
+    const texts: { folded: string; place: Place }[] = [];
+    for (const { passage, folded } of reading.passages) {
+      if (passage.source === "category" || passage.source === "brand") continue;
+      texts.push({ folded: folded.text, place: wholePlace(passage.path, passage.value) });
+      if (passage.meaning !== "certificate") numbers.push(...numbersIn(passage.value, passage.path));
+    }
+    const documents = (listing.documents ?? []).map((document, index) => ({
+      type: squeeze(document.type),
+      place: wholePlace(`documents[${index}].type`, document.type),
+    }));
+    return { numbers, exemptions, foreignMarks, placeholders, documents, texts };
+  }
+
+  /** What is shown of one scheme. */
+  read(scheme: Scheme, evidenced: Evidenced, context: Context): SchemeReading {
+    const found = (proof: Proof, ...places: Place[]): SchemeReading => ({ scheme, proof, places });
+    if (scheme.kind === "adult-check" && context.adultOnly.value) return found("shown", ...context.adultOnly.places);
+    const patterns = this.#patternsOf(scheme);
+    const right = evidenced.numbers.find(({ text }) => patterns.some((pattern) => pattern.test(text)));
+    if (right) return found("shown", right.place);
+    const wanted = new Set((scheme.documents ?? []).map(squeeze));
+    const document = evidenced.documents.find(({ type }) => wanted.has(type));
+    if (document) return found("shown", document.place);
+    const denied = wordIn(scheme.deniedBy, evidenced);
+    if (denied) return found("denied", denied);
+    const shown = wordIn(scheme.shownBy, evidenced);
+    if (shown) return found("shown", shown);
+    const [exemption] = evidenced.exemptions;
+    if (exemption) return found("exempt-claimed", exemption);
+    const other = scheme.patterns && (evidenced.numbers.find(({ place }) => isFieldOfNumbers(place.path))?.place ?? evidenced.foreignMarks[0]);
+    if (other) return found("wrong", other);
+    const [placeholder] = evidenced.placeholders;
+    if (placeholder) return found("unknown", placeholder);
+    return found(this.#silentMeansNotGiven ? "not-given" : "missing");
+  }
+
+  #isCertificateLabel(label: string): boolean {
+    const squeezed = squeeze(label);
+    return this.#words.attributes.some(
+      (attribute) => attribute.meaning === "certificate" && attribute.names.some((name) => squeezed.includes(squeeze(name))),
+    );
+  }
+
+  #patternsOf(scheme: Scheme): readonly RegExp[] {
+    let patterns = this.#patterns.get(scheme.id);
+    if (!patterns) {
+      patterns = (scheme.patterns ?? []).map((pattern) => new RegExp(pattern, "i"));
+      this.#patterns.set(scheme.id, patterns);
+    }
+    return patterns;
+  }
+}
+
+/** The gravest of these proofs; `none` when nothing is required. */
+export function gravestProof(readings: readonly SchemeReading[]): Proof {
+  return gravity.find((proof) => readings.some((reading) => reading.proof === proof)) ?? "none";
+}
+
+function isFieldOfNumbers(path: string): boolean {
+  return path.startsWith("certifications[") || path.startsWith("attributes.");
+}
+
+/** Words shaped like a certificate number: letters, digits and hyphens. */
+function numbersIn(value: string, path: string): { text: string; place: Place }[] {
+  return [...value.matchAll(certificateLike)].map((match) => ({
+    text: match[0],
+    place: { path, start: match.index, end: match.index + match[0].length, text: match[0] },
+  }));
+}
+
+function wordIn(words: readonly string[] | undefined, evidenced: Evidenced): Place | undefined {
+  for (const word of words ?? []) {
+    const folded = foldWord(word);
+    for (const { folded: text, place } of evidenced.texts) if (text.includes(folded)) return place;
+  }
+  return undefined;
+}
+
+function squeeze(value: string): string {
+  return fold(value).text.replace(/[\s·:()[\]*]/g, "");
+}

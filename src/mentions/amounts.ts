@@ -1,0 +1,113 @@
+/** Reads amounts: numbers with units, ranges and bounds, each exact and at its place. */
+import type { MeasureTable } from "../tables/schema.js";
+import type { FoldedText } from "../text/fold.js";
+import { isDigit, scriptOf } from "./boundaries.js";
+import type { Span } from "./find.js";
+import { compare, type Rational, rational, times } from "./rational.js";
+
+/** An amount in base units of its dimension. */
+export interface Amount extends Span {
+  readonly dimension: string;
+  /** `undefined` where only a bound was given: 5 mg 이하 has no smallest value. */
+  readonly min: Rational | undefined;
+  readonly max: Rational | undefined;
+}
+
+interface Unit {
+  readonly dimension: string;
+  readonly factor: Rational;
+}
+
+/** The longest number, in signs, that is read as one. */
+const longestNumber = 24;
+const number = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:\/\d+)?`;
+const amountPattern = new RegExp(String.raw`(?<![a-z\d.,/-])(${number})(?:\s?[~-]\s?(${number}))?`, "g");
+const atMost = /^\s?(?:이하|미만|이내|까지|or less|max)/;
+const atLeast = /^\s?(?:이상|초과|부터|or more|min)/;
+const upTo = /(?:최대|최고|max|up to|below|under)\s?$/;
+/** Syllables after which a Korean unit of one syllable still is one: 60정입, 5개월 is another unit. */
+const afterShortUnit = /^(?:이상|이하|미만|초과|이내|입|들이|분|씩|세트|짜리|정도|용|[은는이가을를의과와])/;
+
+/** Reads amounts with the units of the tables. */
+export class AmountReader {
+  readonly #exact = new Map<string, Unit>();
+  readonly #anyCase = new Map<string, Unit>();
+  readonly #longestUnit: number;
+  readonly #units: ReadonlyMap<string, Rational>;
+
+  constructor(table: MeasureTable) {
+    let longest = 0;
+    const units = new Map<string, Rational>();
+    for (const dimension of table.dimensions) {
+      for (const { names, factor } of dimension.units) {
+        const unit = { dimension: dimension.id, factor: rational(factor) };
+        for (const name of names) {
+          longest = Math.max(longest, name.length);
+          units.set(`${dimension.id} ${name}`, unit.factor);
+          this.#exact.set(name, unit);
+          const lower = name.toLowerCase();
+          if (!this.#anyCase.has(lower) || name.charAt(0) === lower.charAt(0)) this.#anyCase.set(lower, unit);
+        }
+      }
+    }
+    this.#longestUnit = longest;
+    this.#units = units;
+  }
+
+  /** A value of a table in base units of its dimension. */
+  inBaseUnits(value: string, dimension: string, unit: string): Rational | undefined {
+    const factor = this.#units.get(`${dimension} ${unit}`);
+    return factor && times(rational(value), factor);
+  }
+
+  /** All amounts of a text, in its order. */
+  read(folded: FoldedText): Amount[] {
+    const { text } = folded;
+    const amounts: Amount[] = [];
+    for (const match of text.matchAll(amountPattern)) {
+      const end = match.index + match[0].length;
+      if (match[0].length > longestNumber * 2 || /^[.,]?\d/.test(text.slice(end, end + 2))) continue;
+      const found = this.#unitAt(folded, end);
+      if (!found) continue;
+      const low = parseNumber(match[1] as string);
+      const high = match[2] === undefined ? low : parseNumber(match[2]);
+      if (low === undefined || high === undefined || compare(high, low) < 0) continue;
+      const { unit, end: unitEnd } = found;
+      const rest = text.slice(unitEnd, unitEnd + 9);
+      const isCeiling = atMost.test(rest) || (upTo.test(text.slice(Math.max(0, match.index - 9), match.index)) && match[2] === undefined);
+      amounts.push({
+        start: match.index,
+        end: unitEnd,
+        dimension: unit.dimension,
+        min: isCeiling ? undefined : times(low, unit.factor),
+        max: atLeast.test(rest) ? undefined : times(high, unit.factor),
+      });
+    }
+    return amounts;
+  }
+
+  #unitAt(folded: FoldedText, at: number): { unit: Unit; end: number } | undefined {
+    const start = folded.text.charCodeAt(at) === 0x20 ? at + 1 : at;
+    for (let length = Math.min(this.#longestUnit, folded.text.length - start); length > 0; length--) {
+      const end = start + length;
+      const unit = this.#exact.get(folded.cased.slice(start, end)) ?? this.#anyCase.get(folded.text.slice(start, end));
+      if (unit && unitEnds(folded.text, start, end)) return { unit, end };
+    }
+    return undefined;
+  }
+}
+
+function unitEnds(text: string, start: number, end: number): boolean {
+  const last = scriptOf(text.charCodeAt(end - 1));
+  const after = scriptOf(text.charCodeAt(end));
+  if (last === "latin") return after !== "latin" && !isDigit(text.charCodeAt(end));
+  if (last === "hangul" && after === "hangul" && end - start === 1) return afterShortUnit.test(text.slice(end, end + 2));
+  return true;
+}
+
+function parseNumber(digits: string): Rational | undefined {
+  const plain = digits.replaceAll(",", "");
+  if (plain.length > longestNumber || /\/0*$/.test(plain)) return undefined;
+  if (!plain.includes("/")) return rational(plain);
+  return plain.includes(".") ? undefined : rational(plain);
+}

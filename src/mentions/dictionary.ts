@@ -1,0 +1,152 @@
+/** All words of the tables in one automaton: names of subjects, harmless phrases, cues and signs. */
+import type { Cue } from "../tables/lexicon.schema.js";
+import type { SubjectName } from "../tables/schema.js";
+import type { TableIndex } from "../tables/tables.js";
+import { type Automaton, buildAutomaton } from "../text/automaton.js";
+import { foldWord } from "../text/fold.js";
+import type { Form, Need } from "../vocabulary.js";
+import { Boundaries } from "./boundaries.js";
+
+/** A name of a subject, or a harmless phrase (which has no subject). */
+export interface Term {
+  readonly kind: "term";
+  readonly subject: string | undefined;
+  /** As the table writes it. */
+  readonly name: string;
+  /** The name of a product rather than of what is in it. */
+  readonly isBrand: boolean;
+  readonly needs: ReadonlySet<Need>;
+  readonly forms: readonly Form[];
+  readonly company: readonly string[];
+}
+
+/** A word that tells how a mention near it is meant. */
+export interface CueWord {
+  readonly kind: "cue";
+  readonly cue: Cue;
+}
+
+/** What a sign tells of the listing as a whole. */
+export type SignFact =
+  | "form"
+  | "category-form"
+  | "purpose"
+  | "channel"
+  | "used"
+  | "private-seller"
+  | "adult-only"
+  | "for-children"
+  | "company";
+
+/** A word that tells something of the listing as a whole. */
+export interface SignWord {
+  readonly kind: "sign";
+  readonly fact: SignFact;
+  readonly value: string;
+}
+
+export type Entry = Term | CueWord | SignWord;
+
+/** The words of the tables, ready to be found. */
+export interface Dictionary {
+  readonly automaton: Automaton;
+  /** Per word of the automaton: what it may be. */
+  readonly entries: readonly (readonly Entry[])[];
+  readonly boundaries: Boundaries;
+}
+
+/** Builds the dictionary of these tables. */
+export function buildDictionary(index: TableIndex): Dictionary {
+  const words = new WordCollector();
+  collectTerms(index, words);
+  collectLexicon(index, words);
+  const spellings = words.spellings();
+  return {
+    automaton: buildAutomaton(spellings),
+    entries: spellings.map((spelling) => words.entriesOf(spelling)),
+    boundaries: new Boundaries(index.tables.lexicon.reading.particles.map(foldWord)),
+  };
+}
+
+/** Gathers what each spelling may be. */
+class WordCollector {
+  readonly #entries = new Map<string, Entry[]>();
+
+  add(word: string, entry: Entry): void {
+    for (const spelling of spellingsOf(foldWord(word))) {
+      const entries = this.#entries.get(spelling);
+      if (entries) entries.push(entry);
+      else this.#entries.set(spelling, [entry]);
+    }
+  }
+
+  addAll(words: readonly string[] | undefined, entry: Entry): void {
+    for (const word of words ?? []) this.add(word, entry);
+  }
+
+  spellings(): string[] {
+    return [...this.#entries.keys()];
+  }
+
+  entriesOf(spelling: string): readonly Entry[] {
+    return this.#entries.get(spelling) ?? [];
+  }
+}
+
+/** A space of a name may be missing or a hyphen, a hyphen may be missing or a space. */
+export function spellingsOf(folded: string): string[] {
+  const parts = folded.split(/[ -]/).filter((part) => part !== "");
+  if (parts.length === 1) return [folded];
+  if (parts.length > 4) return [...new Set([folded, parts.join(" "), parts.join(""), parts.join("-")])];
+  let spellings = [parts[0] as string];
+  for (const part of parts.slice(1)) spellings = spellings.flatMap((head) => ["", " ", "-"].map((gap) => head + gap + part));
+  return [...new Set([folded, ...spellings])];
+}
+
+function collectTerms(index: TableIndex, words: WordCollector): void {
+  for (const record of index.tables.records) {
+    for (const [language, names] of Object.entries(record.names)) {
+      for (const name of names ?? []) addName(record.id, name, language === "brand", words);
+    }
+    for (const phrase of record.notWhen ?? []) words.add(phrase, harmless(phrase));
+  }
+  for (const phrase of index.tables.lexicon.phrases.phrases) words.add(phrase, harmless(phrase));
+}
+
+function addName(subject: string, name: SubjectName, isBrand: boolean, words: WordCollector): void {
+  const given = typeof name === "string" ? { text: name, needs: [] } : name;
+  const company = (typeof name === "string" ? undefined : name.with)?.map(foldWord) ?? [];
+  const term: Term = {
+    kind: "term",
+    subject,
+    name: given.text,
+    isBrand,
+    needs: new Set(typeof given.needs === "string" ? [given.needs] : given.needs),
+    forms: typeof name === "string" ? [] : (name.forms ?? []),
+    company,
+  };
+  words.add(given.text, term);
+  for (const word of company) words.add(word, { kind: "sign", fact: "company", value: word });
+}
+
+function harmless(phrase: string): Term {
+  return { kind: "term", subject: undefined, name: phrase, isBrand: false, needs: new Set(), forms: [], company: [] };
+}
+
+function collectLexicon(index: TableIndex, words: WordCollector): void {
+  const { cues, forms, words: lists } = index.tables.lexicon;
+  for (const cue of cues.cues) words.addAll(cue.words, { kind: "cue", cue });
+  const sign = (list: readonly string[] | undefined, fact: SignFact, value: string) =>
+    words.addAll(list, { kind: "sign", fact, value });
+  for (const form of forms.forms) {
+    sign(form.title, "form", form.form);
+    sign(form.category, "category-form", form.form);
+  }
+  for (const { channel, words: list } of lists.channels) sign(list, "channel", channel);
+  for (const { purpose, words: list } of lists.purposes) sign(list, "purpose", purpose);
+  sign(lists.used, "used", "used");
+  sign(lists.privateSeller, "private-seller", "person");
+  sign(lists.adultOnly, "adult-only", "yes");
+  sign(lists.forChildren.yes, "for-children", "yes");
+  sign(lists.forChildren.no, "for-children", "no");
+}

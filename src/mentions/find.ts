@@ -1,0 +1,186 @@
+/** Finds the words of the tables in the texts of a listing: mentions of subjects, cues and signs. */
+import type { Passage } from "../listing/passages.js";
+import { scan } from "../text/automaton.js";
+import { secondReadings } from "../text/disguise.js";
+import { type FoldedText, fold } from "../text/fold.js";
+import type { Disguise } from "../vocabulary.js";
+import type { CueWord, Dictionary, Entry, SignWord, Term } from "./dictionary.js";
+
+/** A stretch of folded text, half open. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A name of a subject, found at its place. Offsets are those of the passage's folded text. */
+export interface Mention extends Span {
+  readonly subject: string;
+  readonly term: Term;
+  readonly passage: ReadPassage;
+  readonly disguise?: Disguise;
+  /** Nothing but a word that keeps it company says what this name means. */
+  readonly standsAlone: boolean;
+}
+
+export interface FoundCue extends Span {
+  readonly word: CueWord;
+}
+
+export interface FoundSign extends Span {
+  readonly word: SignWord;
+  readonly passage: ReadPassage;
+}
+
+/** A text of the listing and what was found in it, each list in the order of the text. */
+export interface ReadPassage {
+  readonly passage: Passage;
+  readonly folded: FoldedText;
+  readonly mentions: readonly Mention[];
+  readonly cues: readonly FoundCue[];
+  readonly signs: readonly FoundSign[];
+}
+
+/** A listing as far as words go. */
+export interface Reading {
+  readonly passages: readonly ReadPassage[];
+  readonly mentions: readonly Mention[];
+  readonly signs: readonly FoundSign[];
+}
+
+interface Candidate extends Span {
+  readonly term: Term;
+  readonly disguise?: Disguise;
+}
+
+/** What one text holds before the whole listing has been read. */
+interface Draft {
+  readonly passage: Passage;
+  readonly folded: FoldedText;
+  readonly candidates: Candidate[];
+  readonly cues: FoundCue[];
+  readonly signs: { word: SignWord; start: number; end: number }[];
+}
+
+/** A disguised word shorter than this is chance. */
+const shortestDisguised = { hangul: 3, other: 6 } as const;
+
+/** Reads all texts of a listing. */
+export function readMentions(passages: readonly Passage[], dictionary: Dictionary): Reading {
+  const drafts = passages.map((passage) => draft(passage, dictionary));
+  const companions = companionsIn(drafts);
+  const kept = drafts.map((each) => ({ ...each, candidates: each.candidates.filter((found) => hasCompany(found, companions)) }));
+  const firm = new Set(
+    kept.flatMap((each) => each.candidates.filter(({ term }) => !term.needs.has("company")).map(({ term }) => term.subject)),
+  );
+  const read = kept.map((each) => finish(each, firm));
+  return {
+    passages: read,
+    mentions: read.flatMap((each) => each.mentions),
+    signs: read.flatMap((each) => each.signs),
+  };
+}
+
+function draft(passage: Passage, dictionary: Dictionary): Draft {
+  const folded = fold(passage.value);
+  const found: Draft = { passage, folded, candidates: [], cues: [], signs: [] };
+  scan(dictionary.automaton, folded.text, (word, start, end) => {
+    for (const entry of dictionary.entries[word] as readonly Entry[]) place(entry, start, end, found, dictionary);
+  });
+  if (passage.source !== "category") addDisguised(found, dictionary);
+  return found;
+}
+
+function place(entry: Entry, start: number, end: number, found: Draft, dictionary: Dictionary): void {
+  const { text } = found.folded;
+  if (entry.kind === "term") {
+    if (!fitsTerm(entry, found.folded, start, end, dictionary)) return;
+    const disguise = found.folded.disguiseOf(start, end);
+    found.candidates.push({ term: entry, start, end, ...(disguise === undefined ? {} : { disguise }) });
+    return;
+  }
+  if (!dictionary.boundaries.fitsWord(text, start, end)) return;
+  if (entry.kind === "cue") found.cues.push({ word: entry, start, end });
+  else found.signs.push({ word: entry, start, end });
+}
+
+function fitsTerm(term: Term, folded: FoldedText, start: number, end: number, dictionary: Dictionary): boolean {
+  if (term.subject === undefined) return true;
+  if (term.needs.has("case") && folded.cased.slice(start, end) !== term.name) return false;
+  return dictionary.boundaries.fitsName(folded.text, start, end, { wholeWord: term.needs.has("whole-word") });
+}
+
+/** Adds the names that only a second reading shows. */
+function addDisguised(found: Draft, dictionary: Dictionary): void {
+  for (const reading of secondReadings(found.folded)) {
+    scan(dictionary.automaton, reading.text, (word, start, end) => {
+      const first = reading.at[start] as number;
+      const last = reading.at[end - 1] as number;
+      if (found.folded.text.slice(first, last + 1) === reading.text.slice(start, end)) return;
+      for (const entry of dictionary.entries[word] as readonly Entry[]) {
+        if (entry.kind !== "term" || entry.subject === undefined || !mayBeDisguised(entry, reading.text.slice(start, end))) continue;
+        if (!dictionary.boundaries.fitsName(reading.text, start, end, { wholeWord: false })) continue;
+        found.candidates.push({ term: entry, start: first, end: last + 1, disguise: reading.disguise });
+      }
+    });
+  }
+}
+
+function mayBeDisguised(term: Term, spelling: string): boolean {
+  if (term.needs.size > 0) return false;
+  const letters = spelling.replace(/[ -]/g, "");
+  return letters.length >= (/^[가-힣]+$/.test(letters) ? shortestDisguised.hangul : shortestDisguised.other);
+}
+
+/** The words that keep names company, wherever the listing has them. */
+function companionsIn(drafts: readonly Draft[]): ReadonlyMap<string, readonly { draft: Draft; span: Span }[]> {
+  const companions = new Map<string, { draft: Draft; span: Span }[]>();
+  for (const each of drafts) {
+    for (const sign of each.signs) {
+      if (sign.word.fact !== "company") continue;
+      const found = companions.get(sign.word.value) ?? [];
+      found.push({ draft: each, span: sign });
+      companions.set(sign.word.value, found);
+    }
+  }
+  return companions;
+}
+
+function hasCompany({ term }: Candidate, companions: ReadonlyMap<string, unknown>): boolean {
+  if (!term.needs.has("company") || term.company.length === 0) return true;
+  return term.company.some((word) => companions.has(word));
+}
+
+/** Keeps of overlapping names the longest, and drops the cues that are part of a name. */
+function finish(found: Draft, firm: ReadonlySet<string | undefined>): ReadPassage {
+  const mentions: Mention[] = [];
+  const signs: FoundSign[] = [];
+  const passage: ReadPassage = { passage: found.passage, folded: found.folded, mentions, cues: [], signs };
+  for (const { term, start, end, disguise } of uncovered(found.candidates)) {
+    if (term.subject === undefined) continue;
+    const needsCompany = term.needs.has("company");
+    if (needsCompany && term.company.length === 0 && !firm.has(term.subject)) continue;
+    const standsAlone = needsCompany && !firm.has(term.subject);
+    const common = { subject: term.subject, term, passage, start, end, standsAlone };
+    mentions.push(disguise === undefined ? common : { ...common, disguise });
+  }
+  for (const sign of found.signs) if (sign.word.fact !== "company") signs.push({ ...sign, passage });
+  const cues = found.cues.filter((cue) => !mentions.some((mention) => mention.start <= cue.start && mention.end >= cue.end));
+  return Object.assign(passage, { cues });
+}
+
+/** The names that no longer name, of whichever table, covers; one mention a subject and place. */
+function uncovered(candidates: readonly Candidate[]): Candidate[] {
+  const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Candidate[] = [];
+  const seen = new Set<string>();
+  let reach: Span = { start: -1, end: -1 };
+  for (const candidate of sorted) {
+    const isSame = candidate.start === reach.start && candidate.end === reach.end;
+    if (candidate.end <= reach.end && !isSame) continue;
+    const key = `${candidate.term.subject ?? ""}@${candidate.start}-${candidate.end}`;
+    if (!seen.has(key)) kept.push(candidate);
+    seen.add(key);
+    if (!candidate.term.needs.has("category") && candidate.end > reach.end) reach = candidate;
+  }
+  return kept;
+}

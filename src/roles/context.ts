@@ -1,0 +1,176 @@
+/** What the listing as a whole is: form, purposes, audience, way of sale, each with where it was read. */
+import type { Listing } from "../listing/schema.js";
+import type { FoundSign, Reading, ReadPassage } from "../mentions/find.js";
+import { type Place, placeOf, wholePlace } from "../mentions/place.js";
+import type { FormTable } from "../tables/lexicon.schema.js";
+import type { Channel, Form, Purpose, TextSource, YesNoUnknown } from "../vocabulary.js";
+
+/** A word of a closed list and the places it was read from. */
+export interface Known<T> {
+  readonly value: T;
+  readonly places: readonly Place[];
+}
+
+/** A field that says one thing while the words of the listing say another. */
+export interface Conflict {
+  readonly field: string;
+  readonly given: string;
+  readonly read: string;
+  readonly evidence: readonly Place[];
+}
+
+export interface Context {
+  readonly form: Known<Form>;
+  readonly purposes: Known<readonly Purpose[]>;
+  readonly channel: Known<Channel>;
+  readonly origin: Known<string>;
+  readonly condition: Known<"new" | "used" | "unknown">;
+  readonly sellerKind: Known<"business" | "person" | "unknown">;
+  readonly adultOnly: Known<boolean>;
+  readonly forChildren: Known<YesNoUnknown>;
+  /** Whether the listing brings a real list of what the goods hold. */
+  readonly ingredients: Known<"listed" | "unknown">;
+  /** Brands as the listing gives them, folded. */
+  readonly brands: readonly string[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/** What a caller says of listings that are silent. */
+export interface ContextDefaults {
+  readonly channel?: Channel | undefined;
+  readonly origin?: string | undefined;
+}
+
+/** Words of the tables that the context is read by. */
+export interface ContextWords {
+  readonly forms: FormTable;
+  countryOf(name: string): string | undefined;
+}
+
+/** The last month of the thirteenth year: goods up to it are children's goods (어린이제품 안전 특별법 2조). */
+const childrenUpToMonths = 13 * 12 + 11;
+/** The sources whose words speak of the goods on sale, not of what surrounds them. */
+const telling: ReadonlySet<TextSource> = new Set(["title", "options", "attributes", "category"]);
+
+/** Reads the context of a listing. */
+export function readContext(listing: Listing, reading: Reading, words: ContextWords, defaults: ContextDefaults): Context {
+  const signs = reading.signs.filter((sign) => telling.has(sign.passage.passage.source));
+  const channel = fieldOrSign<Channel>("channel", listing.channel, signs, "channel");
+  const condition = fieldOrSign<"new" | "used">("condition", listing.condition, signs, "used");
+  const sellerKind = fieldOrSign<"business" | "person">("sellerKind", listing.sellerKind, signs, "private-seller");
+  return {
+    form: readForm(reading, words.forms),
+    purposes: readPurposes(reading.signs),
+    channel: channel.known ?? { value: defaults.channel ?? "domestic", places: [] },
+    origin: readOrigin(listing, reading, words, defaults),
+    condition: condition.known ?? { value: "unknown", places: [] },
+    sellerKind: sellerKind.known ?? { value: "unknown", places: [] },
+    adultOnly: readAdultOnly(listing, reading.signs),
+    forChildren: readForChildren(listing, signs),
+    ingredients: readIngredients(reading),
+    brands: reading.passages.filter((read) => read.passage.source === "brand").map((read) => read.folded.text),
+    conflicts: [channel, condition, sellerKind].flatMap(({ conflict }) => (conflict ? [conflict] : [])),
+  };
+}
+
+/** The field where it is given; else what the words say; and whether the two disagree. */
+function fieldOrSign<T extends string>(
+  field: string,
+  given: T | undefined,
+  signs: readonly FoundSign[],
+  fact: "channel" | "used" | "private-seller",
+): { known?: Known<T>; conflict?: Conflict } {
+  const said = signs.find((sign) => sign.word.fact === fact);
+  const read = said && { value: said.word.value as T, places: [placeOf(said.passage, said)] };
+  if (given === undefined) return read ? { known: read } : {};
+  const known = { value: given, places: [wholePlace(field, given)] };
+  if (!read || read.value === given) return { known };
+  return { known, conflict: { field, given, read: read.value, evidence: read.places } };
+}
+
+/** The category tells the form best, its leaf before its root; then the last form word of the title; then a dose. */
+function readForm(reading: Reading, forms: FormTable): Known<Form> {
+  const byCategory = lastOf(reading.passages.filter((read) => read.passage.source === "category" && formSigns(read, "category-form").length > 0));
+  if (byCategory) return knownForm(lastOf(formSigns(byCategory, "category-form")) as FoundSign);
+  const title = reading.passages.find((read) => read.passage.source === "title");
+  const inTitle = title && lastOf(formSigns(title, "form"));
+  if (inTitle) return knownForm(inTitle);
+  for (const read of reading.passages) {
+    if (read.passage.source !== "title" && read.passage.source !== "options") continue;
+    const dose = dosePattern(forms).exec(read.folded.text);
+    if (dose) return { value: "supplement", places: [placeOf(read, { start: dose.index, end: dose.index + dose[0].length })] };
+  }
+  return { value: "unknown", places: [] };
+}
+
+function formSigns(read: ReadPassage, fact: "form" | "category-form"): FoundSign[] {
+  const signs = read.signs.filter((sign) => sign.word.fact === fact);
+  return signs
+    .filter((sign) => !signs.some((other) => other.start <= sign.start && other.end >= sign.end && other.end - other.start > sign.end - sign.start))
+    .sort((a, b) => a.end - b.end);
+}
+
+function knownForm(sign: FoundSign): Known<Form> {
+  return { value: sign.word.value as Form, places: [placeOf(sign.passage, sign)] };
+}
+
+const dosePatterns = new WeakMap<FormTable, RegExp>();
+
+/** A number with a word that counts doses: 120캡슐, 60 tablets. */
+function dosePattern(forms: FormTable): RegExp {
+  let pattern = dosePatterns.get(forms);
+  if (!pattern) {
+    const words = [...forms.doses].sort((a, b) => b.length - a.length).join("|");
+    pattern = new RegExp(String.raw`(?<!\d)\d{1,4}\s?(?:${words})(?![가-힣a-z])`);
+    dosePatterns.set(forms, pattern);
+  }
+  return pattern;
+}
+
+function readPurposes(signs: readonly FoundSign[]): Known<readonly Purpose[]> {
+  const found = signs.filter((sign) => sign.word.fact === "purpose");
+  return {
+    value: [...new Set(found.map((sign) => sign.word.value as Purpose))].sort(),
+    places: found.map((sign) => placeOf(sign.passage, sign)),
+  };
+}
+
+function readOrigin(listing: Listing, reading: Reading, words: ContextWords, defaults: ContextDefaults): Known<string> {
+  if (listing.origin) return { value: listing.origin.toUpperCase(), places: [wholePlace("origin", listing.origin)] };
+  for (const read of reading.passages) {
+    if (read.passage.meaning !== "origin") continue;
+    const code = words.countryOf(read.folded.text);
+    if (code !== undefined) return { value: code, places: [wholePlace(read.passage.path, read.passage.value)] };
+  }
+  return { value: defaults.origin?.toUpperCase() ?? "unknown", places: [] };
+}
+
+function readAdultOnly(listing: Listing, signs: readonly FoundSign[]): Known<boolean> {
+  if (listing.adultOnly === true) return { value: true, places: [wholePlace("adultOnly", "true")] };
+  const said = signs.find((sign) => sign.word.fact === "adult-only");
+  return { value: said !== undefined, places: said ? [placeOf(said.passage, said)] : [] };
+}
+
+function readForChildren(listing: Listing, signs: readonly FoundSign[]): Known<YesNoUnknown> {
+  const { minMonths, maxMonths } = listing.ageRange ?? {};
+  if (minMonths !== undefined || maxMonths !== undefined) {
+    const isFor = minMonths !== undefined ? minMonths <= childrenUpToMonths : (maxMonths as number) <= childrenUpToMonths;
+    return { value: isFor ? "yes" : "no", places: [] };
+  }
+  const said = signs.filter((sign) => sign.word.fact === "for-children");
+  const deciding = said.find((sign) => sign.word.value === "no") ?? said[0];
+  if (!deciding) return { value: "unknown", places: [] };
+  return { value: deciding.word.value as YesNoUnknown, places: [placeOf(deciding.passage, deciding)] };
+}
+
+function readIngredients(reading: Reading): Known<"listed" | "unknown"> {
+  const lists = reading.passages.filter((read) => read.passage.source === "ingredients");
+  return {
+    value: lists.length > 0 ? "listed" : "unknown",
+    places: lists.slice(0, 1).map((read) => wholePlace(read.passage.path, read.passage.value)),
+  };
+}
+
+function lastOf<T>(items: readonly T[]): T | undefined {
+  return items[items.length - 1];
+}

@@ -1,0 +1,150 @@
+/** The language of rules: stock JSON-Logic of five operators over the facts, checked before it is ever run. */
+import { type Fault, nearMatch } from "../errors.js";
+import { factsNoRuleReads, type FactDomain, type FactName } from "../matters/facts.js";
+
+/** `{ "in": [ { "var": "channel" }, ["domestic"] ] }`: the fact is one of these words. */
+export interface IsOneOf {
+  readonly in: readonly [{ readonly var: string }, readonly (string | boolean)[]];
+}
+/** `{ "in": ["sleep", { "var": "purposes" }] }`: the list of words holds this one. */
+export interface Holds {
+  readonly in: readonly [string, { readonly var: string }];
+}
+export interface Not {
+  readonly "!": readonly [Condition];
+}
+export interface Or {
+  readonly or: readonly Condition[];
+}
+export interface And {
+  readonly and: readonly Condition[];
+}
+export type Condition = IsOneOf | Holds | Not | Or | And;
+
+/** A condition that asks one fact. */
+export type Leaf = IsOneOf | Holds;
+
+type Domains = Readonly<Record<string, FactDomain>>;
+
+const deepest = 32;
+const operators = ["in", "!", "or", "and"] as const;
+
+/**
+ * Checks that a rule is well formed: only the five operators, only facts and words that exist, and
+ * `class` then `role` as the first two conditions, from which the index is made.
+ *
+ * @returns every fault, each with its path inside `when` and a near match where there is one.
+ */
+export function checkWhen(when: unknown, domains: Domains): Fault[] {
+  const faults: Fault[] = [];
+  checkCondition(when, "when", domains, faults, 0);
+  if (faults.length > 0) return faults;
+  const parts = (when as Partial<And>).and;
+  for (const [index, fact] of (["class", "role"] as const).entries()) {
+    const part = parts?.[index];
+    if (!part || factOf(part) !== fact || !isOneOf(part)) {
+      faults.push({
+        path: `when.and[${index}]`,
+        message: `must ask for the ${fact}`,
+        expected: `{ "in": [ { "var": "${fact}" }, [ … ] ] } as ${index === 0 ? "first" : "second"} condition of an "and"`,
+      });
+    }
+  }
+  return faults;
+}
+
+function checkCondition(node: unknown, path: string, domains: Domains, faults: Fault[], depth: number): void {
+  if (depth > deepest) {
+    faults.push({ path, message: `is nested deeper than ${deepest}` });
+    return;
+  }
+  const keys = isObject(node) ? Object.keys(node) : [];
+  const operator = keys[0];
+  if (!isObject(node) || keys.length !== 1 || operator === undefined) {
+    faults.push({ path, message: "is no condition", expected: `an object with one operator of ${operators.join(", ")}` });
+    return;
+  }
+  const operands = node[operator];
+  if (operator === "in") checkIn(operands, `${path}.in`, domains, faults);
+  else if (operator === "!") {
+    if (!Array.isArray(operands) || operands.length !== 1) faults.push({ path: `${path}.!`, message: "must hold exactly one condition in a list" });
+    else checkCondition(operands[0], `${path}.![0]`, domains, faults, depth + 1);
+  } else if (operator === "and" || operator === "or") {
+    if (!Array.isArray(operands) || operands.length < 2) {
+      faults.push({ path: `${path}.${operator}`, message: "must hold at least two conditions" });
+      return;
+    }
+    for (const [index, operand] of operands.entries()) checkCondition(operand, `${path}.${operator}[${index}]`, domains, faults, depth + 1);
+  } else {
+    const near = nearMatch(operator, operators);
+    faults.push({ path, message: `has the unknown operator "${operator}"`, expected: operators.join(", "), ...(near ? { didYouMean: near } : {}) });
+  }
+}
+
+function checkIn(operands: unknown, path: string, domains: Domains, faults: Fault[]): void {
+  const [left, right] = Array.isArray(operands) && operands.length === 2 ? operands : [];
+  const asksScalar = isVariable(left) && Array.isArray(right) && right.length > 0;
+  const asksList = typeof left === "string" && isVariable(right);
+  if (!asksScalar && !asksList) {
+    faults.push({ path, message: "is no question", expected: '[ { "var": fact }, [words] ] or [ word, { "var": fact } ]' });
+    return;
+  }
+  const fact = asksScalar ? (left as { var: string }).var : (right as { var: string }).var;
+  const place = `${path}[${asksScalar ? 0 : 1}].var`;
+  const domain = Object.hasOwn(domains, fact) && !factsNoRuleReads.has(fact) ? domains[fact] : undefined;
+  if (!domain) {
+    const known = Object.keys(domains).filter((name) => !factsNoRuleReads.has(name));
+    const near = nearMatch(fact, known);
+    const message = factsNoRuleReads.has(fact) ? `"${fact}" belongs in a record, not in a rule` : `unknown fact "${fact}"`;
+    faults.push({ path: place, message, expected: known.join(", "), ...(near ? { didYouMean: near } : {}) });
+    return;
+  }
+  if ((domain.kind === "scalar") !== asksScalar) {
+    const expected = domain.kind === "scalar" ? `[ { "var": "${fact}" }, [words] ]` : `[ word, { "var": "${fact}" } ]`;
+    faults.push({ path, message: `"${fact}" is a ${domain.kind === "scalar" ? "single word" : "list of words"}`, expected });
+    return;
+  }
+  const words: readonly unknown[] = asksScalar ? (right as unknown[]) : [left];
+  for (const word of words) {
+    if (domain.values.includes(word as string | boolean)) continue;
+    const known = domain.values.map(String);
+    const near = nearMatch(String(word), known);
+    faults.push({ path, message: `"${String(word)}" is not a word of ${fact}`, expected: known.slice(0, 30).join(" | "), ...(near ? { didYouMean: near } : {}) });
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isVariable(value: unknown): value is { var: string } {
+  return isObject(value) && Object.keys(value).length === 1 && typeof value["var"] === "string";
+}
+
+function isOneOf(leaf: Condition): leaf is IsOneOf {
+  return "in" in leaf && Array.isArray(leaf.in[1]);
+}
+
+/** The fact that a leaf asks, or undefined for a composed condition. */
+export function factOf(condition: Condition): FactName | undefined {
+  if (!("in" in condition)) return undefined;
+  const [left, right] = condition.in;
+  return (typeof left === "string" ? (right as { var: string }).var : left.var) as FactName;
+}
+
+/** The words a leaf asks its fact for. */
+export function wordsOf(leaf: Leaf): readonly (string | boolean)[] {
+  return isOneOf(leaf) ? leaf.in[1] : [leaf.in[0] as string];
+}
+
+/** All leaves of a condition, from left to right. */
+export function leavesOf(condition: Condition): Leaf[] {
+  if ("in" in condition) return [condition];
+  const parts = "!" in condition ? condition["!"] : "or" in condition ? condition.or : condition.and;
+  return parts.flatMap(leavesOf);
+}
+
+/** The facts a condition reads, each once: computed, never declared. */
+export function readsOf(condition: Condition): FactName[] {
+  return [...new Set(leavesOf(condition).map((leaf) => factOf(leaf) as FactName))];
+}

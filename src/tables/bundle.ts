@@ -1,0 +1,42 @@
+/** The bundled tables: every file of `data/` under its place in {@link Tables}; the only cast from JSON. */
+import certificates from "../../data/certificates.json" with { type: "json" };
+import classes from "../../data/classes.json" with { type: "json" };
+import cues from "../../data/lexicon/cues.json" with { type: "json" };
+import forms from "../../data/lexicon/forms.json" with { type: "json" };
+import phrases from "../../data/lexicon/phrases.json" with { type: "json" };
+import readingWords from "../../data/lexicon/reading.json" with { type: "json" };
+import words from "../../data/lexicon/words.json" with { type: "json" };
+import manifest from "../../data/manifest.json" with { type: "json" };
+import measures from "../../data/measures.json" with { type: "json" };
+import crimeRules from "../../data/rules/banned-imports/crime.json" with { type: "json" };
+import foodRules from "../../data/rules/banned-imports/food.json" with { type: "json" };
+import hazardousMatterRules from "../../data/rules/banned-imports/hazardous-matter.json" with { type: "json" };
+import tobaccoAlcoholAdultRules from "../../data/rules/banned-imports/tobacco-alcohol-adult.json" with { type: "json" };
+import weaponsRules from "../../data/rules/banned-imports/weapons.json" with { type: "json" };
+import wildlifeAndQuarantineRules from "../../data/rules/banned-imports/wildlife-and-quarantine.json" with { type: "json" };
+import devicesAndQuasiDrugsRules from "../../data/rules/prescription-drugs/devices-and-quasi-drugs.json" with { type: "json" };
+import medicinesRules from "../../data/rules/prescription-drugs/medicines.json" with { type: "json" };
+import narcoticsRules from "../../data/rules/prescription-drugs/narcotics.json" with { type: "json" };
+import chemicalsAndCosmeticsRules from "../../data/rules/unsafe-goods/chemicals-and-cosmetics.json" with { type: "json" };
+import childrenRules from "../../data/rules/unsafe-goods/children.json" with { type: "json" };
+import dutiesRules from "../../data/rules/unsafe-goods/duties.json" with { type: "json" };
+import hazardsRules from "../../data/rules/unsafe-goods/hazards.json" with { type: "json" };
+import kcRules from "../../data/rules/unsafe-goods/kc.json" with { type: "json" };
+import radioAndAppliancesRules from "../../data/rules/unsafe-goods/radio-and-appliances.json" with { type: "json" };
+import sources from "../../data/sources.json" with { type: "json" };
+import type { Tables } from "./tables.js";
+
+const recordFiles = [];
+const ruleFiles = [devicesAndQuasiDrugsRules, medicinesRules, narcoticsRules, crimeRules, foodRules, hazardousMatterRules, tobaccoAlcoholAdultRules, weaponsRules, wildlifeAndQuarantineRules, chemicalsAndCosmeticsRules, childrenRules, dutiesRules, hazardsRules, kcRules, radioAndAppliancesRules];
+
+/** The tables as published, checked by the tests and not again at import. */
+export const bundledTables: Tables = {
+  manifest,
+  sources: sources.sources,
+  classes: classes.classes,
+  schemes: certificates.schemes,
+  measures,
+  records: recordFiles.flatMap((file) => file.records as unknown[]),
+  rules: ruleFiles.flatMap((file) => file.rules as unknown[]),
+  lexicon: { cues, forms, phrases, reading: readingWords, words },
+} as unknown as Tables;

@@ -1,0 +1,89 @@
+/** The tables as one value, and what they say on a given day. */
+import type { CueTable, FormTable, PhraseTable, ReadingTable, WordLists } from "./lexicon.schema.js";
+import type {
+  Manifest,
+  MeasureTable,
+  Regulation,
+  RegulationClass,
+  RuleEnvelope,
+  Scheme,
+  Source,
+  SubjectRecord,
+} from "./schema.js";
+
+/** The words by which listings are read. */
+export interface Lexicon {
+  readonly cues: CueTable;
+  readonly forms: FormTable;
+  readonly words: WordLists;
+  readonly reading: ReadingTable;
+  readonly phrases: PhraseTable;
+}
+
+/** All data that a classifier judges by. */
+export interface Tables {
+  readonly manifest: Manifest;
+  readonly sources: readonly Source[];
+  readonly classes: readonly RegulationClass[];
+  readonly schemes: readonly Scheme[];
+  readonly measures: MeasureTable;
+  readonly records: readonly SubjectRecord[];
+  readonly rules: readonly RuleEnvelope[];
+  readonly lexicon: Lexicon;
+}
+
+/** Is this day inside the half-open interval? A start that is not established counts on every day. */
+export function isInForce(dated: { from?: Regulation["from"] | undefined; to?: string | undefined }, asOf: string): boolean {
+  const started = typeof dated.from !== "string" || dated.from <= asOf;
+  return started && (dated.to === undefined || asOf < dated.to);
+}
+
+/** The tables by id, with every subject's kinds and regulations resolved. */
+export class TableIndex {
+  readonly tables: Tables;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly classes: ReadonlyMap<string, RegulationClass>;
+  readonly schemes: ReadonlyMap<string, Scheme>;
+  readonly records: ReadonlyMap<string, SubjectRecord>;
+  readonly #kinds = new Map<string, readonly string[]>();
+  readonly #regulations = new Map<string, readonly Regulation[]>();
+
+  constructor(tables: Tables) {
+    this.tables = tables;
+    this.sources = byId(tables.sources);
+    this.classes = byId(tables.classes);
+    this.schemes = byId(tables.schemes);
+    this.records = byId(tables.records);
+  }
+
+  /** The subject itself, then the kinds it belongs to, nearest first. */
+  kindsOf(subject: string): readonly string[] {
+    let kinds = this.#kinds.get(subject);
+    if (!kinds) {
+      const found = new Set([subject]);
+      for (const kind of found) for (const parent of this.records.get(kind)?.isA ?? []) found.add(parent);
+      kinds = [...found];
+      this.#kinds.set(subject, kinds);
+    }
+    return kinds;
+  }
+
+  /** The subject's regulations and those of its kinds; its own word on a class replaces theirs. */
+  regulationsOf(subject: string): readonly Regulation[] {
+    let regulations = this.#regulations.get(subject);
+    if (!regulations) {
+      const found: Regulation[] = [];
+      for (const kind of this.kindsOf(subject)) {
+        const settled = new Set(found.map((regulation) => regulation.class));
+        found.push(...(this.records.get(kind)?.regulations ?? []).filter((regulation) => !settled.has(regulation.class)));
+      }
+      regulations = found;
+      this.#regulations.set(subject, regulations);
+    }
+    return regulations;
+  }
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}

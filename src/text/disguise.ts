@@ -1,0 +1,56 @@
+/** The second reading: undoes letters that were split apart or replaced by digits, word by word. */
+import type { Disguise } from "../vocabulary.js";
+import type { FoldedText } from "./fold.js";
+
+/** A stretch of the text as it may have been meant; `at[i]` is the folded offset of its unit `i`. */
+export interface SecondReading {
+  readonly text: string;
+  readonly at: readonly number[];
+  readonly disguise: Disguise;
+}
+
+/** Three or more single syllables, or five or more single letters, kept apart by signs or spaces. */
+const splitSyllables = /(?<![가-힣a-z0-9])[가-힣](?:[^가-힣a-z0-9\n]{1,2}[가-힣]){2,}(?![가-힣a-z0-9])/g;
+const splitLetters = /(?<![가-힣a-z0-9])[a-z](?:[^가-힣a-z0-9\n]{1,2}[a-z]){4,}(?![a-z0-9])/g;
+/** Syllables kept apart by one sign that no sentence puts between letters: 멜*라*토닌. */
+const brokenWord = /[가-힣]+(?:[*_^][가-힣]+)+/g;
+/** Words that mix letters with digits or signs which look like letters. */
+const mixedWord = /(?<![a-z0-9@$])(?=[0-9@$!]*[a-z])(?=[a-z@$!]*[0-9@$!])[a-z0-9@$!]{5,40}(?![a-z0-9@$!])/g;
+
+const digitLetters: readonly Readonly<Record<string, string>>[] = [
+  { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", $: "s", "!": "i" },
+  { "0": "o", "1": "l", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", $: "s", "!": "l" },
+];
+
+/** All stretches of the text that can be read a second way. */
+export function secondReadings(folded: FoldedText): SecondReading[] {
+  const readings: SecondReading[] = [];
+  for (const pattern of [splitSyllables, splitLetters, brokenWord]) {
+    for (const match of folded.text.matchAll(pattern)) readings.push(withoutSeparators(match[0], match.index));
+  }
+  for (const match of folded.text.matchAll(mixedWord)) readings.push(...withLetters(match[0], match.index));
+  return readings;
+}
+
+function withoutSeparators(stretch: string, start: number): SecondReading {
+  const at: number[] = [];
+  let text = "";
+  for (let index = 0; index < stretch.length; index++) {
+    const letter = stretch.charAt(index);
+    if (!/[가-힣a-z0-9]/.test(letter)) continue;
+    text += letter;
+    at.push(start + index);
+  }
+  return { text, at, disguise: "split" };
+}
+
+/** Digits between letters read as the letters they resemble; digits at the end of a word stay. */
+function withLetters(word: string, start: number): SecondReading[] {
+  const letters = word.replace(/[^a-z]/g, "").length;
+  if (letters < 4) return [];
+  const at = Array.from(word, (_, index) => start + index);
+  const texts = new Set(
+    digitLetters.map((table) => Array.from(word, (sign) => (Object.hasOwn(table, sign) ? table[sign] : sign)).join("")),
+  );
+  return [...texts].map((text) => ({ text, at, disguise: "leet" as const }));
+}

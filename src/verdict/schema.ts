@@ -1,0 +1,64 @@
+/** The zod schema of a verdict, for those who store or send one. */
+import * as z from "zod";
+import { categories, channels, confidences, decisions, disguises, roles, subjectKinds } from "../vocabulary.js";
+
+const bilingual = z.strictObject({ ko: z.string(), en: z.string() });
+const place = { path: z.string(), start: z.int().min(0), end: z.int().min(0), text: z.string() };
+const evidence = z.strictObject({
+  ...place,
+  fact: z.string(),
+  role: z.enum(roles).optional(),
+  disguised: z.enum(disguises).optional(),
+});
+const subject = z.strictObject({ kind: z.enum(subjectKinds), id: z.string(), name: bilingual });
+const ofClass = z.strictObject({ id: z.string(), name: bilingual });
+const legalBasis = z.strictObject({
+  source: z.strictObject({ id: z.string(), kind: z.string(), ko: z.string(), en: z.string() }),
+  article: z.string(),
+  articleEn: z.string(),
+  url: z.string(),
+  from: z.union([z.iso.date(), z.strictObject({ before: z.iso.date() })]).optional(),
+  confidence: z.enum(confidences),
+});
+const requirement = z.strictObject({
+  kind: z.string(),
+  scheme: z.string(),
+  state: z.enum(["shown", "wrong", "missing", "unknown", "not-due"]),
+  path: z.string().optional(),
+  shape: bilingual.optional(),
+  lookupUrl: z.string().optional(),
+  label: bilingual,
+});
+const finding = z.strictObject({
+  ruleId: z.string(),
+  category: z.enum(categories),
+  decision: z.enum(decisions),
+  subject,
+  class: ofClass,
+  evidence: z.array(evidence),
+  legalBasis: z.array(legalBasis).min(1),
+  requirements: z.array(requirement),
+  message: bilingual,
+  sellerMessage: bilingual,
+  cappedBecause: z.enum(["uncertain-law", "name-stands-alone"]).optional(),
+});
+const count = z.int().min(0);
+
+export const verdictSchema = z.strictObject({
+  decision: z.enum(decisions),
+  counts: z.strictObject({ prohibited: count, restricted: count, review: count }),
+  findings: z.array(finding),
+  notices: z.array(finding),
+  considered: z.array(
+    z.strictObject({ subject, class: ofClass.optional(), because: z.string(), evidence: z.array(evidence) }),
+  ),
+  missing: z.array(z.strictObject({ path: z.string(), label: bilingual, settles: z.array(z.string()) })),
+  conflicts: z.array(
+    z.strictObject({ field: z.string(), given: z.string(), read: z.string(), evidence: z.array(z.strictObject(place)) }),
+  ),
+  channel: z.enum(channels),
+  asOf: z.iso.date(),
+  dataVersion: z.string(),
+  engineVersion: z.string(),
+  packs: z.array(z.string()),
+});
