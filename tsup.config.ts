@@ -13,6 +13,15 @@ const tablesAsStrings: Plugin = {
   },
 };
 
+/** The command line is a user of the library like any other: it imports the built files beside it. */
+const libraryBeside: Plugin = {
+  name: "library-beside",
+  setup(build) {
+    build.onResolve({ filter: /^\.\.\/index\.js$/ }, () => ({ path: "./index.js", external: true }));
+    build.onResolve({ filter: /^\.\.\/api\/data\.js$/ }, () => ({ path: "./data.js", external: true }));
+  },
+};
+
 const library = {
   entry: { index: "src/index.ts", schema: "src/api/schema.ts", data: "src/api/data.ts" },
   format: ["esm" as const, "cjs" as const],
@@ -32,11 +41,10 @@ const commandLine = {
   target: "node20",
   dts: false,
   clean: false,
-  noExternal: ["commander", "picocolors", "cli-table3", "string-width"],
+  noExternal: ["commander", "picocolors", "cli-table3", "cli-progress", "csv-parse", "csv-stringify"],
   /** CommonJS packages inside an ES module need a require of their own. */
   banner: { js: 'import { createRequire as haechiCreateRequire } from "node:module"; const require = haechiCreateRequire(import.meta.url);' },
-  external: ["haechi"],
-  esbuildPlugins: [tablesAsStrings],
+  esbuildPlugins: [libraryBeside],
 };
 
 export default defineConfig([library, commandLine]);

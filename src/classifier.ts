@@ -1,4 +1,5 @@
 /** The whole way of a listing, from top to bottom: listing → text → mentions → roles → matters → rules → verdict. */
+import { isDay, today } from "./day.js";
 import { DataError, type Fault, ListingError, nearMatch } from "./errors.js";
 import { parseListing } from "./listing/parse.js";
 import { type FieldWords, passagesOf } from "./listing/passages.js";
@@ -103,24 +104,13 @@ export class Engine {
   }
 }
 
-const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
-/** Seoul has had no daylight saving time since 1988. */
-const seoulOffset = 9 * 60 * 60 * 1000;
-
-/** A day as given, or today in Seoul: the only clock that is read. */
+/** A day as given, or today in Seoul. */
 function dayOf(asOf: string | undefined): string {
-  if (asOf === undefined) return new Date(Date.now() + seoulOffset).toISOString().slice(0, 10);
+  if (asOf === undefined) return today();
   if (!isDay(asOf)) {
     throw new ListingError("wrong-value", [{ path: "asOf", message: `${JSON.stringify(asOf)} is no day`, expected: "YYYY-MM-DD, e.g. 2026-11-23" }]);
   }
   return asOf;
-}
-
-/** Is this a day of the calendar, written YYYY-MM-DD? */
-export function isDay(text: unknown): text is string {
-  if (typeof text !== "string" || !dayPattern.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }
 
 function checkOptions(options: ClassifierOptions, rules: RuleBook): ClassifierOptions {

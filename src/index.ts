@@ -20,6 +20,16 @@ export {
   type NarrowedVerdict,
   type SafeResult,
 } from "./api/create-classifier.js";
+export {
+  type CategoryScore,
+  type Disagreement,
+  type Evaluation,
+  evaluate,
+  type LabelledListing,
+  type RuleScore,
+  type Share,
+} from "./api/evaluate.js";
+export { type ScreenedRow, type ScreenOptions, screenListings } from "./api/screen.js";
 export type { ClassifierOptions } from "./classifier.js";
 export type { Coverage } from "./coverage.js";
 export { DataError, type Fault, ListingError, type ListingErrorCode } from "./errors.js";

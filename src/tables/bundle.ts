@@ -1,6 +1,11 @@
 /** The bundled tables: every file of `data/` under its place in {@link Tables}; the only cast from JSON. */
 import certificates from "../../data/certificates.json" with { type: "json" };
 import classes from "../../data/classes.json" with { type: "json" };
+import childrensGoods from "../../data/goods/childrens-goods.json" with { type: "json" };
+import consumerChemicalsGoods from "../../data/goods/consumer-chemicals.json" with { type: "json" };
+import electricalGoods from "../../data/goods/electrical-goods.json" with { type: "json" };
+import hazardsGoods from "../../data/goods/hazards.json" with { type: "json" };
+import householdGoods from "../../data/goods/household-goods.json" with { type: "json" };
 import cues from "../../data/lexicon/cues.json" with { type: "json" };
 import forms from "../../data/lexicon/forms.json" with { type: "json" };
 import phrases from "../../data/lexicon/phrases.json" with { type: "json" };
@@ -24,9 +29,14 @@ import hazardsRules from "../../data/rules/unsafe-goods/hazards.json" with { typ
 import kcRules from "../../data/rules/unsafe-goods/kc.json" with { type: "json" };
 import radioAndAppliancesRules from "../../data/rules/unsafe-goods/radio-and-appliances.json" with { type: "json" };
 import sources from "../../data/sources.json" with { type: "json" };
+import blockedFoodIngredientsSubstances from "../../data/substances/blocked-food-ingredients.json" with { type: "json" };
+import chemicalsSubstances from "../../data/substances/chemicals.json" with { type: "json" };
+import medicinesSubstances from "../../data/substances/medicines.json" with { type: "json" };
+import narcoticsSubstances from "../../data/substances/narcotics.json" with { type: "json" };
+import tobaccoAndInhalantsSubstances from "../../data/substances/tobacco-and-inhalants.json" with { type: "json" };
 import type { Tables } from "./tables.js";
 
-const recordFiles = [];
+const recordFiles = [childrensGoods, consumerChemicalsGoods, electricalGoods, hazardsGoods, householdGoods, blockedFoodIngredientsSubstances, chemicalsSubstances, medicinesSubstances, narcoticsSubstances, tobaccoAndInhalantsSubstances];
 const ruleFiles = [devicesAndQuasiDrugsRules, medicinesRules, narcoticsRules, crimeRules, foodRules, hazardousMatterRules, tobaccoAlcoholAdultRules, weaponsRules, wildlifeAndQuarantineRules, chemicalsAndCosmeticsRules, childrenRules, dutiesRules, hazardsRules, kcRules, radioAndAppliancesRules];
 
 /** The tables as published, checked by the tests and not again at import. */

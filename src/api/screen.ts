@@ -1,0 +1,54 @@
+/** Screens any number of listings: in order, one row each, in bounded memory. */
+import type { ClassifierOptions } from "../classifier.js";
+import { today } from "../day.js";
+import type { ListingError } from "../errors.js";
+import type { RuleId } from "../rule-ids.js";
+import type { Verdict } from "../verdict/verdict.js";
+import { type Classifier, createClassifier } from "./create-classifier.js";
+
+/** One listing's row: its verdict, or why there is none. */
+export type ScreenedRow =
+  | { readonly index: number; readonly id?: string; readonly verdict: Verdict<RuleId> }
+  | { readonly index: number; readonly id?: string; readonly error: ListingError };
+
+/** Options of a run; a classifier built already may be given instead. */
+export interface ScreenOptions extends ClassifierOptions {
+  readonly classifier?: Classifier;
+}
+
+/**
+ * Judges listings from any iterable, sync or async, one after the other.
+ *
+ * The day is fixed once for the whole run, so that a run over midnight judges all by one law. A listing
+ * that cannot be read gives a row with its `error`; the run goes on.
+ *
+ * @param source listings, or anything that should be one.
+ * @param options policy, day and defaults as for {@link createClassifier}, or a `classifier`.
+ * @example
+ * for await (const row of screenListings([{ title: "총각김치 3kg" }, { titel: "?" }])) {
+ *   "verdict" in row ? row.verdict.decision : row.error.code; // => "allowed", then "no-title"
+ * }
+ */
+export async function* screenListings(
+  source: Iterable<unknown> | AsyncIterable<unknown>,
+  options: ScreenOptions = {},
+): AsyncGenerator<ScreenedRow> {
+  const { classifier = createClassifier(options), asOf = today() } = options;
+  let index = 0;
+  for await (const listing of source) {
+    const result = classifier.safeClassify(listing, { asOf });
+    const id = idOf(listing);
+    const row = { index: index++, ...(id === undefined ? {} : { id }) };
+    yield result.success ? { ...row, verdict: result.data } : { ...row, error: result.error };
+  }
+}
+
+/** The id of an input that may not be a listing at all. */
+function idOf(listing: unknown): string | undefined {
+  try {
+    const id = typeof listing === "object" && listing !== null ? (listing as { id?: unknown }).id : undefined;
+    return typeof id === "string" ? id : undefined;
+  } catch {
+    return undefined;
+  }
+}

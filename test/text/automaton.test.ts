@@ -1,0 +1,51 @@
+/** The automaton finds exactly what a naive search finds. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildAutomaton, scan } from "../../src/text/automaton.js";
+
+function found(words: readonly string[], text: string): string[] {
+  const hits: string[] = [];
+  scan(buildAutomaton(words), text, (word, start, end) => hits.push(`${words[word]}@${start}-${end}`));
+  return hits.sort();
+}
+
+function naive(words: readonly string[], text: string): string[] {
+  const hits: string[] = [];
+  for (const word of words) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) hits.push(`${word}@${at}-${at + word.length}`);
+  }
+  return hits.sort();
+}
+
+describe("every occurrence is reported, overlaps included", () => {
+  it.each([
+    [["he", "she", "his", "hers"], "ushers", ["he@2-4", "hers@2-6", "she@1-4"]],
+    [["총", "총각김치", "김치"], "총각김치", ["김치@2-4", "총@0-1", "총각김치@0-4"]],
+    [["a", "aa", "aaa"], "aaa", ["a@0-1", "a@1-2", "a@2-3", "aa@0-2", "aa@1-3", "aaa@0-3"]],
+    [["멜라토닌"], "", []],
+    [[], "멜라토닌", []],
+  ])("%j in %j", (words, text, hits) => {
+    expect(found(words, text)).toEqual(hits);
+  });
+
+  it("refuses empty and double words", () => {
+    expect(() => buildAutomaton([""])).toThrow(/empty/);
+    expect(() => buildAutomaton(["a", "a"])).toThrow(/"a" twice/);
+  });
+
+  it("finds what a naive search finds, for any words and text", () => {
+    const letters = fc.string({ unit: fc.constantFrom("a", "b", "c", "멜", "라", "\ud83d", "\ude00"), minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(fc.uniqueArray(letters, { maxLength: 25 }), fc.string({ unit: fc.constantFrom("a", "b", "c", "멜", "라", "x", "\ud83d", "\ude00"), maxLength: 60 }), (words, text) => {
+        expect(found(words, text)).toEqual(naive(words, text));
+      }),
+    );
+  });
+
+  it("finds what a naive search finds in a large dictionary", () => {
+    const words = Array.from({ length: 3000 }, (_, index) => String.fromCharCode(0xac00 + ((index * 37) % 900), 0xac00 + ((index * 91) % 700), 0xac00 + (index % 300)));
+    const distinct = [...new Set(words)];
+    const text = distinct.filter((_, index) => index % 40 === 0).join("가나");
+    expect(found(distinct, text)).toEqual(naive(distinct, text));
+  });
+});
