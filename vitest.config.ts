@@ -9,9 +9,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "package", include: ["test/package/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: "package",
+          include: ["test/package/**/*.test.ts"],
+          globalSetup: ["test/package/install.ts"],
+          testTimeout: 60_000,
+        },
       },
     ],
-    coverage: { include: ["src/**/*.ts"], exclude: ["src/**/index.ts"] },
+    coverage: { include: ["src/**/*.ts"], exclude: ["src/**/index.ts", "src/cli/**"] },
   },
 });

@@ -108,7 +108,8 @@ function isTied(read: ReadPassage, amount: Amount, measure: Measure): boolean {
       const gap = before.slice(at + folded.length);
       if (gap.length <= wordReach && betweenWordAndNumber.test(gap) && !/\d/.test(gap)) return true;
     }
-    return after.trimStart().startsWith(folded);
+    const rest = after.trimStart();
+    return rest.startsWith(folded) && !/^\s*[:=]?\s*\d/.test(rest.slice(folded.length));
   });
 }
 

@@ -30,14 +30,20 @@ export class Boundaries {
     return lastScript !== "hangul" || this.endsAfterParticle(text, end);
   }
 
-  /** May a word of the lexicon be read here? A Korean one closes its word; what is before it is the cue's affair. */
-  fitsWord(text: string, start: number, end: number): boolean {
+  /** May a word of the lexicon be read here? A Korean one closes its word unless it may go on; what is before it is the cue's affair. */
+  fitsWord(text: string, start: number, end: number, mayGoOn: boolean): boolean {
     const script = scriptOf(text.charCodeAt(start));
     const lastScript = scriptOf(text.charCodeAt(end - 1));
     if (script === "latin" && !this.#latinStarts(text, start, end)) return false;
+    if (isDigit(text.charCodeAt(start)) && /[\d.,]/.test(text.charAt(start - 1))) return false;
     if (lastScript === "latin") return latinEnds(text, start, end);
-    if (lastScript === "hangul" && end - start < 4) return this.endsAfterParticle(text, end);
+    if (lastScript === "hangul" && !mayGoOn && end - start < 4) return this.endsAfterParticle(text, end);
     return true;
+  }
+
+  /** Does the Korean word begin here? */
+  startsWord(text: string, start: number): boolean {
+    return scriptOf(text.charCodeAt(start - 1)) !== "hangul";
   }
 
   /** Does the Korean word end here, or after one particle? */

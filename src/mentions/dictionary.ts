@@ -24,6 +24,8 @@ export interface Term {
 export interface CueWord {
   readonly kind: "cue";
   readonly cue: Cue;
+  /** The word may go on: 않* is read in 않은 and 않았습니다. */
+  readonly isStem: boolean;
 }
 
 /** What a sign tells of the listing as a whole. */
@@ -135,7 +137,12 @@ function harmless(phrase: string): Term {
 
 function collectLexicon(index: TableIndex, words: WordCollector): void {
   const { cues, forms, words: lists } = index.tables.lexicon;
-  for (const cue of cues.cues) words.addAll(cue.words, { kind: "cue", cue });
+  for (const cue of cues.cues) {
+    for (const word of cue.words) {
+      const isStem = word.endsWith("*");
+      words.add(isStem ? word.slice(0, -1) : word, { kind: "cue", cue, isStem });
+    }
+  }
   const sign = (list: readonly string[] | undefined, fact: SignFact, value: string) =>
     words.addAll(list, { kind: "sign", fact, value });
   for (const form of forms.forms) {

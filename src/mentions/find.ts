@@ -98,9 +98,10 @@ function place(entry: Entry, start: number, end: number, found: Draft, dictionar
     found.candidates.push({ term: entry, start, end, ...(disguise === undefined ? {} : { disguise }) });
     return;
   }
-  if (!dictionary.boundaries.fitsWord(text, start, end)) return;
+  const goesOn = entry.kind === "cue" && (entry.isStem || entry.cue.side === "before");
+  if (!dictionary.boundaries.fitsWord(text, start, end, goesOn)) return;
   if (entry.kind === "cue") found.cues.push({ word: entry, start, end });
-  else found.signs.push({ word: entry, start, end });
+  else if (end - start > 1 || dictionary.boundaries.startsWord(text, start)) found.signs.push({ word: entry, start, end });
 }
 
 function fitsTerm(term: Term, folded: FoldedText, start: number, end: number, dictionary: Dictionary): boolean {
@@ -164,8 +165,13 @@ function finish(found: Draft, firm: ReadonlySet<string | undefined>): ReadPassag
     mentions.push(disguise === undefined ? common : { ...common, disguise });
   }
   for (const sign of found.signs) if (sign.word.fact !== "company") signs.push({ ...sign, passage });
-  const cues = found.cues.filter((cue) => !mentions.some((mention) => mention.start <= cue.start && mention.end >= cue.end));
+  const cues = found.cues.filter((cue) => !mentions.some((mention) => isInside(cue, mention)));
   return Object.assign(passage, { cues });
+}
+
+/** Is a stretch a part of a longer one? */
+function isInside(part: Span, whole: Span): boolean {
+  return part.start >= whole.start && part.end <= whole.end && part.end - part.start < whole.end - whole.start;
 }
 
 /** The names that no longer name, of whichever table, covers; one mention a subject and place. */

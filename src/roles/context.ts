@@ -21,6 +21,8 @@ export interface Conflict {
 
 export interface Context {
   readonly form: Known<Form>;
+  /** The form was read from the title or the leaf of the category, not from a root that holds many things. */
+  readonly isFormOfLeaf: boolean;
   readonly purposes: Known<readonly Purpose[]>;
   readonly channel: Known<Channel>;
   readonly origin: Known<string>;
@@ -59,7 +61,7 @@ export function readContext(listing: Listing, reading: Reading, words: ContextWo
   const condition = fieldOrSign<"new" | "used">("condition", listing.condition, signs, "used");
   const sellerKind = fieldOrSign<"business" | "person">("sellerKind", listing.sellerKind, signs, "private-seller");
   return {
-    form: readForm(reading, words.forms),
+    ...readForm(reading, words.forms),
     purposes: readPurposes(reading.signs),
     channel: channel.known ?? { value: defaults.channel ?? "domestic", places: [] },
     origin: readOrigin(listing, reading, words, defaults),
@@ -88,19 +90,39 @@ function fieldOrSign<T extends string>(
   return { known, conflict: { field, given, read: read.value, evidence: read.places } };
 }
 
-/** The category tells the form best, its leaf before its root; then the last form word of the title; then a dose. */
-function readForm(reading: Reading, forms: FormTable): Known<Form> {
-  const byCategory = lastOf(reading.passages.filter((read) => read.passage.source === "category" && formSigns(read, "category-form").length > 0));
-  if (byCategory) return knownForm(lastOf(formSigns(byCategory, "category-form")) as FoundSign);
+/**
+ * The category tells the form best, its leaf before its root; then the last form word of the title; then a
+ * dose. A medicine or a dose in the title outweighs a beauty category: nobody swallows a cosmetic.
+ */
+function readForm(reading: Reading, forms: FormTable): Pick<Context, "form" | "isFormOfLeaf"> {
   const title = reading.passages.find((read) => read.passage.source === "title");
   const inTitle = title && lastOf(formSigns(title, "form"));
-  if (inTitle) return knownForm(inTitle);
+  const dose = readDose(reading, forms);
+  const categories = reading.passages.filter((read) => read.passage.source === "category");
+  const byCategory = lastOf(categories.filter((read) => formSigns(read, "category-form").length > 0));
+  if (byCategory) {
+    const sign = lastOf(formSigns(byCategory, "category-form")) as FoundSign;
+    const isLeaf = byCategory === lastOf(categories) && !byCategory.folded.text.slice(sign.end).includes(">");
+    const isBeauty = sign.word.value === "cosmetic";
+    if (isBeauty && inTitle?.word.value === "medicine") return { form: knownForm(inTitle), isFormOfLeaf: true };
+    if (isBeauty && dose?.isWeighed) return { form: { value: "supplement", places: [dose.place] }, isFormOfLeaf: true };
+    return { form: knownForm(sign), isFormOfLeaf: isLeaf };
+  }
+  if (inTitle) return { form: knownForm(inTitle), isFormOfLeaf: true };
+  if (dose) return { form: { value: "supplement", places: [dose.place] }, isFormOfLeaf: true };
+  return { form: { value: "unknown", places: [] }, isFormOfLeaf: false };
+}
+
+/** A count of doses in the title or an option, and whether milligrams stand there too. */
+function readDose(reading: Reading, forms: FormTable): { place: Place; isWeighed: boolean } | undefined {
   for (const read of reading.passages) {
     if (read.passage.source !== "title" && read.passage.source !== "options") continue;
-    const dose = dosePattern(forms).exec(read.folded.text);
-    if (dose) return { value: "supplement", places: [placeOf(read, { start: dose.index, end: dose.index + dose[0].length })] };
+    const match = dosePattern(forms).exec(read.folded.text);
+    if (!match) continue;
+    const place = placeOf(read, { start: match.index, end: match.index + match[0].length });
+    return { place, isWeighed: /\d\s?(?:mg|mcg|iu|밀리그램)/.test(read.folded.text) };
   }
-  return { value: "unknown", places: [] };
+  return undefined;
 }
 
 function formSigns(read: ReadPassage, fact: "form" | "category-form"): FoundSign[] {

@@ -12,21 +12,30 @@ export interface Decided {
 /** Where a phrase ends; a full stop only before a space. */
 const phraseBreak = /[!?;|,()[\]{}<>\n+/]|\.(?=\s|$)/;
 const longestGap = 60;
+/** Roles that outweigh a word for what is inside: 성분 무첨가 denies, whatever stands between. */
+const denials: ReadonlySet<Role> = new Set(["absent", "compared", "supports"]);
 
 /** Reads cues by the tables' fillers and joiners. */
 export class CueReader {
   readonly #touchAfter: RegExp;
   readonly #touchBefore: RegExp;
+  readonly #absentWords: readonly string[];
 
   constructor(table: CueTable, particles: readonly string[]) {
     const filler = `(?:${alternatives(table.fillers)})`;
     const particle = `(?:${alternatives(particles)})`;
-    const joiner = `(?:${alternatives(table.joiners)})`;
+    const { signs, words, particles: joining } = table.joiners;
+    const joiner = String.raw`(?:\s*(?:${alternatives(signs)})\s*|\s(?:${alternatives(words)})\s|(?:${alternatives(joining)})\s)`;
     const item = String.raw`[^\s,·/&+()\[\]]{1,20}`;
+    const list = String.raw`(?:${joiner}${item}(?:\s${item})?)*`;
+    const others = String.raw`(?:\s*등(?:의)?(?:\s${item}){0,2})?`;
     this.#touchAfter = new RegExp(
-      String.raw`^(?:${particle}(?=\s|$))?(?:\s*${filler}${particle}?)*(?:\s*${joiner}\s*${item}(?:${particle}(?=\s))?)*(?:\s*${filler}${particle}?)*[\s-]*$`,
+      String.raw`^(?:${particle}(?=\s|$))?(?:\s*${filler}${particle}?)*${list}${others}(?:\s*${filler}${particle}?)*[\s)\]"'-]*$`,
     );
-    this.#touchBefore = new RegExp(String.raw`^[\s-]*(?:${filler}\s*)*(?:${item}\s*${joiner}\s*)*(?:${filler}\s*)*$`);
+    this.#touchBefore = new RegExp(String.raw`^[\s-]*(?:${filler}\s*)*(?:${item}${joiner})*(?:${filler}\s*)*$`);
+    this.#absentWords = table.cues
+      .filter(({ role, side }) => role === "absent" && side === "after")
+      .flatMap(({ words }) => words.map((word) => word.replace("*", "")).filter((word) => word.length > 1));
   }
 
   /** The nearest cue that reaches the mention, or undefined when none does. */
@@ -34,11 +43,14 @@ export class CueReader {
     let best: { cue: FoundCue; gap: number } | undefined;
     for (const cue of mention.passage.cues) {
       const gap = this.#gapOf(mention, cue);
-      if (gap === undefined) continue;
-      const isNearer = !best || gap < best.gap || (gap === best.gap && cue.end - cue.start > best.cue.end - best.cue.start);
-      if (isNearer) best = { cue, gap };
+      if (gap !== undefined && (!best || outweighs({ cue, gap }, best))) best = { cue, gap };
     }
     return best && { role: best.cue.word.cue.role, cue: best.cue };
+  }
+
+  /** Does the name of a field say that what it lists is not there: 미함유 성분? */
+  isDenial(label: string): boolean {
+    return this.#absentWords.some((word) => label.includes(word));
   }
 
   /** How far the cue stands from the mention, or undefined when it does not reach it. */
@@ -50,15 +62,31 @@ export class CueReader {
     if (start > end || end - start > longestGap) return undefined;
     if (cue.unlessFollowedBy?.some((word) => text.startsWith(word, skipSpace(text, found.end)))) return undefined;
     const gap = text.slice(start, end);
-    if (!this.#reaches(gap, cue.reach, isAfter)) return undefined;
-    return gap.length;
+    return this.#reaches(gap, cue.reach, isAfter, found.end - found.start) ? gap.length : undefined;
   }
 
-  #reaches(gap: string, reach: "touch" | "near" | "phrase", isAfter: boolean): boolean {
+  #reaches(gap: string, reach: "touch" | "near" | "phrase", isAfter: boolean, length: number): boolean {
+    if (!isAfter && gap !== "" && !/^[\s-]/.test(gap)) return false;
     if (reach === "touch") return (isAfter ? this.#touchAfter : this.#touchBefore).test(gap);
-    if (phraseBreak.test(gap)) return false;
+    if (phraseBreak.test(gap) || !startsWord(gap)) return false;
+    if (length === 1) return gap.length <= 1;
     return reach === "phrase" || gap.trim().split(/\s+/).length <= 2;
   }
+}
+
+/** A denial outweighs a word for what is inside; else the nearer cue decides, then absence, then the longer cue. */
+function outweighs(a: { cue: FoundCue; gap: number }, b: { cue: FoundCue; gap: number }): boolean {
+  const [roleA, roleB] = [a.cue.word.cue.role, b.cue.word.cue.role];
+  if (denials.has(roleA) && roleB === "contained") return true;
+  if (roleA === "contained" && denials.has(roleB)) return false;
+  if (a.gap !== b.gap) return a.gap < b.gap;
+  if ((roleA === "absent") !== (roleB === "absent")) return roleA === "absent";
+  return a.cue.end - a.cue.start > b.cue.end - b.cue.start;
+}
+
+/** Does a word begin right after this gap? 구강붕해필름 is no 필름 for a medicine. */
+function startsWord(gap: string): boolean {
+  return gap === "" || /[\s"'·-]$/.test(gap);
 }
 
 function skipSpace(text: string, at: number): number {

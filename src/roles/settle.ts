@@ -1,9 +1,10 @@
 /** Gives each mention a role, then each subject one settled role; what else is said of it are its claims. */
-import type { AmountReader } from "../mentions/amounts.js";
+import type { Amount, AmountReader } from "../mentions/amounts.js";
 import type { Mention, Reading, ReadPassage } from "../mentions/find.js";
 import { type Place, placeOf } from "../mentions/place.js";
 import type { FormTable } from "../tables/lexicon.schema.js";
 import type { SubjectRecord } from "../tables/schema.js";
+import { fold } from "../text/fold.js";
 import { type Disguise, type Form, type Role, textSources } from "../vocabulary.js";
 import type { Context } from "./context.js";
 import type { CueReader } from "./cues.js";
@@ -51,7 +52,22 @@ export function settleRoles(reading: Reading, context: Context, tables: RoleTabl
     if (others) others.push(meant);
     else bySubject.set(mention.subject, [meant]);
   }
-  return [...bySubject].map(([subject, mentions]) => settle(subject, mentions, context, tables));
+  const settled = [...bySubject].map(([subject, mentions]) => settle(subject, mentions, context, tables));
+  return settled.map((each) => (isOnlyCategory(each) && speaksOfOther(each, settled, reading) ? { ...each, role: "unclear" } : each));
+}
+
+/** Is nothing but the category's leaf why the goods count as sold? */
+function isOnlyCategory({ role, mentions }: SettledSubject): boolean {
+  return role === "sold" && mentions.every(({ mention }) => mention.passage.passage.source === "category");
+}
+
+/** Does the title sell something else, or an accessory? A category holds more than the goods it is named after. */
+function speaksOfOther(settled: SettledSubject, all: readonly SettledSubject[], reading: Reading): boolean {
+  const title = reading.passages.find((read) => read.passage.source === "title");
+  return (
+    all.some((other) => other !== settled && other.role === "sold" && !isOnlyCategory(other)) ||
+    title?.cues.some((cue) => cue.word.cue.role === "accessory") === true
+  );
 }
 
 /** A name that needs a category is read only in goods of these forms. */
@@ -64,17 +80,15 @@ function meaningOf(mention: Mention, context: Context, tables: RoleTables): Mean
   const { source } = passage.passage;
   const own = placeOf(passage, mention);
   const inList = source === "ingredients" || source === "materials";
-  const guise = guiseOf(mention, context.form.value, tables);
+  const guise = guiseOf(mention, context, tables);
   if (guise === "about" && !inList) return meant(mention, "about", "cue", [own, ...context.form.places]);
   const decided = tables.cues.decide(mention);
-  if (inList) {
-    const isAbsent = decided?.role === "absent" || isZero(mention, tables);
-    return meant(mention, isAbsent ? "absent" : "contained", "list", [own]);
-  }
-  if (decided && fitsKind(decided.role, mention, tables)) {
+  const isDenied = isZero(mention, tables) || (passage.passage.label !== undefined && tables.cues.isDenial(fold(passage.passage.label).text));
+  if (inList) return meant(mention, decided?.role === "absent" || isDenied ? "absent" : "contained", "list", [own]);
+  if (isDenied) return meant(mention, "absent", "cue", [own]);
+  if (decided && fitsKind(decided.role, mention, tables) && !(yieldsToDose.has(decided.role) && doseBeside(mention, tables))) {
     return meant(mention, decided.role, "cue", [own, placeOf(passage, decided.cue)]);
   }
-  if (isZero(mention, tables)) return meant(mention, "absent", "cue", [own]);
   if (source === "brand" || isPartOfBrand(mention, context)) return meant(mention, "named", "bare", [own]);
   if (guise === "likeness") return meant(mention, "likeness", "cue", [own, ...context.form.places]);
   return bareMeaning(mention, context, tables, own);
@@ -84,17 +98,26 @@ function meant(mention: Mention, role: Role, strength: Strength, places: readonl
   return { mention, role, strength, places };
 }
 
-/** A cue for what is inside says nothing of goods, and goods are not held by food. */
+/** A substance with its dose is in the goods, whatever pouch or film they come as. */
+const yieldsToDose: ReadonlySet<Role> = new Set(["accessory", "likeness"]);
+
+/** A cue for what is inside says nothing of goods, and no product's own name is a thing that the body makes. */
 function fitsKind(role: Role, mention: Mention, tables: RoleTables): boolean {
-  return role !== "contained" || !isProduct(mention, tables);
+  if (role === "contained") return !isProduct(mention, tables);
+  return role !== "supports" || !mention.term.isBrand;
 }
 
 /** What a mention means in a book, a print or a garment that is not itself the thing named. */
-function guiseOf(mention: Mention, form: Form, tables: RoleTables): "about" | "likeness" | undefined {
-  const entry = tables.forms.forms.find((each) => each.form === form);
-  if (!entry?.otherwise) return undefined;
-  const record = tables.recordOf(mention.subject);
-  return record.form === form ? undefined : entry.otherwise;
+function guiseOf(mention: Mention, context: Context, tables: RoleTables): "about" | "likeness" | undefined {
+  const form = context.form.value;
+  const guise = tables.forms.forms.find((each) => each.form === form)?.otherwise;
+  if (guise === undefined || formsOf(tables.recordOf(mention.subject)).includes(form)) return undefined;
+  return guise === "about" || context.isFormOfLeaf ? guise : undefined;
+}
+
+/** The forms in which a thing is itself what is sold. */
+function formsOf({ form }: SubjectRecord): readonly Form[] {
+  return form === undefined ? [] : typeof form === "string" ? [form] : form;
 }
 
 /** Is the word the name of a thing that is sold, rather than of something inside it? */
@@ -123,26 +146,38 @@ function isCategoryLeaf(mention: Mention): boolean {
 
 /** Dimensions in which a dose or a strength is given. */
 const doseDimensions: ReadonlySet<string> = new Set(["mass", "concentration", "international-units"]);
-const doseReach = 12;
+const doseReach = 16;
+/** One short word may stand between a substance and its dose: 시트룰린 말레이트 6,000mg. */
+const beforeDose = /^[\s:()=,-]{0,3}(?:[가-힣a-z]{1,8}[\s:()=,-]{1,3})?$/;
+const besideName = /^[\s:()=,-]{0,3}$/;
 
 /** The amount right before or after a mention, if one stands there. */
-function amountBeside(mention: Mention, tables: RoleTables, accepts: (dimension: string) => boolean) {
+function amountBeside(mention: Mention, tables: RoleTables, near: RegExp, accepts: (amount: Amount) => boolean) {
   const { folded } = mention.passage;
-  const near = /^[\s:()=,-]{0,3}$/;
   return amountsOf(mention.passage, tables.amounts).find((amount) => {
-    if (!accepts(amount.dimension)) return false;
+    if (!accepts(amount)) return false;
     const [start, end] = amount.start >= mention.end ? [mention.end, amount.start] : [amount.end, mention.start];
     return start <= end && end - start <= doseReach && near.test(folded.text.slice(start, end));
   });
 }
 
 function doseBeside(mention: Mention, tables: RoleTables): Place | undefined {
-  const dose = amountBeside(mention, tables, (dimension) => doseDimensions.has(dimension));
+  if (isProduct(mention, tables)) return undefined;
+  const isDose = (amount: Amount) => doseDimensions.has(amount.dimension);
+  const dose =
+    amountBeside(mention, tables, besideName, isDose) ??
+    amountBeside(mention, tables, beforeDose, (amount) => isDose(amount) && !isPackage(amount));
   return dose && placeOf(mention.passage, dose);
 }
 
+/** More than fifty grams behind another word is the weight of a package, not a dose. */
+function isPackage({ dimension, min, max }: Amount): boolean {
+  const most = max ?? min;
+  return dimension === "mass" && most !== undefined && most.n > 50n * most.d;
+}
+
 function isZero(mention: Mention, tables: RoleTables): boolean {
-  return amountBeside(mention, tables, () => true)?.max?.n === 0n;
+  return amountBeside(mention, tables, besideName, () => true)?.max?.n === 0n;
 }
 
 const amountsRead = new WeakMap<ReadPassage, ReturnType<AmountReader["read"]>>();
@@ -181,30 +216,43 @@ const precedence: readonly Role[] = [
   "unclear",
 ];
 
-function settle(subject: string, mentions: readonly MeantMention[], context: Context, tables: RoleTables): SettledSubject {
+function settle(subject: string, read: readonly MeantMention[], context: Context, tables: RoleTables): SettledSubject {
+  const mentions = isUnlisted(subject, read, context, tables) ? read.map((each) => asNamed(each, context)) : read;
   const strongest = strongestOf(mentions);
-  const isUnlisted =
-    strongest.strength === "bare" &&
-    context.ingredients.value === "listed" &&
-    (strongest.role === "contained" || strongest.role === "unclear") &&
-    tables.recordOf(subject).kind === "substance";
   const disguise = mentions.find(({ mention }) => mention.disguise !== undefined)?.mention.disguise;
-  const read = isUnlisted ? "named" : strongest.role;
-  const role = read === "unclear" && disguise !== undefined ? (isProduct(strongest.mention, tables) ? "sold" : "contained") : read;
-  const agreeing = mentions.filter((each) => each.role === strongest.role);
+  const role = strongest.role === "unclear" && disguise !== undefined ? offeredRole(strongest.mention, tables) : strongest.role;
+  const agreeing = mentions.filter((each) => each !== strongest && each.role === strongest.role);
   const claims = new Set(mentions.map((each) => each.role));
   claims.delete(role);
-  if (isUnlisted) claims.delete(strongest.role);
-  const places = [strongest, ...agreeing.filter((each) => each !== strongest)].flatMap((each) => each.places);
   return {
     subject,
     role,
     claims: [...claims].sort(),
     disguise,
     standsAlone: mentions.every(({ mention }) => mention.standsAlone),
-    places: isUnlisted ? [...places, ...context.ingredients.places] : places,
+    places: [strongest, ...agreeing].flatMap((each) => each.places),
     mentions,
   };
+}
+
+/** A real list of ingredients that lacks the substance makes its bare name a mere name. */
+function isUnlisted(subject: string, mentions: readonly MeantMention[], context: Context, tables: RoleTables): boolean {
+  if (context.ingredients.value !== "listed" || tables.recordOf(subject).kind !== "substance") return false;
+  return mentions.every(({ strength }) => strength !== "list") && mentions.every(isBareOffer);
+}
+
+function isBareOffer({ strength, role }: MeantMention): boolean {
+  return strength === "bare" || (role !== "contained" && role !== "sold");
+}
+
+function asNamed(each: MeantMention, context: Context): MeantMention {
+  if (each.strength !== "bare") return each;
+  return { ...each, role: "named", places: [...each.places, ...context.ingredients.places] };
+}
+
+/** A name that somebody hid is no idle word. */
+function offeredRole(mention: Mention, tables: RoleTables): Role {
+  return isProduct(mention, tables) ? "sold" : "contained";
 }
 
 /** A list outranks words, a cue a bare word; then the better source; then the graver role. */

@@ -6,6 +6,7 @@ import consumerChemicalsGoods from "../../data/goods/consumer-chemicals.json" wi
 import electricalGoods from "../../data/goods/electrical-goods.json" with { type: "json" };
 import hazardsGoods from "../../data/goods/hazards.json" with { type: "json" };
 import householdGoods from "../../data/goods/household-goods.json" with { type: "json" };
+import weaponsGoods from "../../data/goods/weapons.json" with { type: "json" };
 import cues from "../../data/lexicon/cues.json" with { type: "json" };
 import forms from "../../data/lexicon/forms.json" with { type: "json" };
 import phrases from "../../data/lexicon/phrases.json" with { type: "json" };
@@ -36,7 +37,7 @@ import narcoticsSubstances from "../../data/substances/narcotics.json" with { ty
 import tobaccoAndInhalantsSubstances from "../../data/substances/tobacco-and-inhalants.json" with { type: "json" };
 import type { Tables } from "./tables.js";
 
-const recordFiles = [childrensGoods, consumerChemicalsGoods, electricalGoods, hazardsGoods, householdGoods, blockedFoodIngredientsSubstances, chemicalsSubstances, medicinesSubstances, narcoticsSubstances, tobaccoAndInhalantsSubstances];
+const recordFiles = [childrensGoods, consumerChemicalsGoods, electricalGoods, hazardsGoods, householdGoods, weaponsGoods, blockedFoodIngredientsSubstances, chemicalsSubstances, medicinesSubstances, narcoticsSubstances, tobaccoAndInhalantsSubstances];
 const ruleFiles = [devicesAndQuasiDrugsRules, medicinesRules, narcoticsRules, crimeRules, foodRules, hazardousMatterRules, tobaccoAlcoholAdultRules, weaponsRules, wildlifeAndQuarantineRules, chemicalsAndCosmeticsRules, childrenRules, dutiesRules, hazardsRules, kcRules, radioAndAppliancesRules];
 
 /** The tables as published, checked by the tests and not again at import. */

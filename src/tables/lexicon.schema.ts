@@ -27,8 +27,8 @@ export const cueTableSchema = z.strictObject({
   cues: z.array(cueSchema),
   /** Words that may stand between a mention and its cue. */
   fillers: wordsSchema,
-  /** Signs and words that join the items of an enumeration. */
-  joiners: wordsSchema,
+  /** What joins the items of an enumeration: signs, words between them, particles on the first. */
+  joiners: z.strictObject({ signs: wordsSchema, words: wordsSchema, particles: wordsSchema }),
 });
 
 export const formTableSchema = z.strictObject({

@@ -191,7 +191,7 @@ export const recordSchema = z.strictObject({
   /** Kinds it belongs to: their regulations hold for it too. */
   isA: z.array(idSchema).min(1).optional(),
   /** What sort of thing it is when it is itself what is sold. */
-  form: z.enum(forms).optional(),
+  form: z.union([z.enum(forms), z.array(z.enum(forms)).min(1)]).optional(),
   names: z.strictObject({
     ko: namesOfLanguage,
     en: namesOfLanguage,

@@ -1,0 +1,61 @@
+/** Files that are made from others are current; `npm run test:update` writes them anew. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { tables } from "../src/api/data.js";
+import { jsonSchema, type SchemaName, schemas } from "../src/api/schema.js";
+import { engineVersion } from "../src/version.js";
+import { type Category, categories } from "../src/vocabulary.js";
+
+const names = Object.keys(schemas) as SchemaName[];
+const schemaPath = (name: string) => `data/schemas/${name}.schema.json`;
+
+describe("data/schemas/", () => {
+  it.each(names)("has the JSON Schema of %s", async (name) => {
+    await expect(`${JSON.stringify(jsonSchema(name), null, 2)}\n`).toMatchFileSnapshot(`../${schemaPath(name)}`);
+  });
+
+  it("has no other schema", () => {
+    expect(readdirSync("data/schemas").sort()).toEqual(names.map((name) => `${name}.schema.json`).sort());
+  });
+
+  it("has the schema that each table names for editors", () => {
+    const files = readdirSync("data", { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".json") && !name.startsWith("schemas"))
+      .map((name) => join("data", name));
+    expect(files).not.toEqual([]);
+    for (const file of files) {
+      const { $schema } = JSON.parse(readFileSync(file, "utf8")) as { $schema: string };
+      expect(names.map(schemaPath), file).toContain(join(dirname(file), $schema).replaceAll("\\", "/"));
+    }
+  });
+});
+
+describe("src/rule-ids.ts", () => {
+  it("has the ids of the bundled rules", async () => {
+    await expect(ruleIdsModule()).toMatchFileSnapshot("../src/rule-ids.ts");
+  });
+});
+
+function ruleIdsModule(): string {
+  const idsOf = (category: Category) => tables.rules.filter((rule) => rule.category === category).map(({ id }) => id);
+  const lists = categories.map((category) => {
+    const lines = [...idsOf(category)].sort().map((id) => `    ${JSON.stringify(id)},\n`);
+    return `  ${JSON.stringify(category)}: [\n${lines.join("")}  ],\n`;
+  });
+  return `/** The ids of the bundled rules; generated from \`data/rules/\`, see CONTRIBUTING.md. */
+import type { Category } from "./vocabulary.js";
+
+export const ruleIds = {
+${lists.join("")}} as const satisfies Record<Category, readonly string[]>;
+
+/** The id of a bundled rule, of one category where it is given. */
+export type RuleId<C extends Category = Category> = (typeof ruleIds)[C][number];
+`;
+}
+
+describe("src/version.ts", () => {
+  it("has the version of package.json", () => {
+    expect(engineVersion).toBe(JSON.parse(readFileSync("package.json", "utf8")).version);
+  });
+});

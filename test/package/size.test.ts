@@ -1,0 +1,41 @@
+/** What a user downloads to judge listings: the entry with the files that it loads, as gzip sends them. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { installed } from "./consumer.js";
+
+/** Kilobytes of gzip as measured on 2026-11-24, and a quarter more: growth beyond that is to be decided, not to happen. */
+const budgets = [
+  { entry: "index.js", part: "code", budget: 1 },
+  { entry: "index.js", part: "code and tables", budget: 1 },
+  { entry: "cli.js", part: "code", budget: 1 },
+] as const;
+
+/** A built file with all built files that it imports. */
+function withImports(name: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(name)) return found;
+  found.add(name);
+  for (const [, imported] of readBuilt(name).matchAll(/^(?:import|export|\} from)\b[^;\n]*"\.\/([^"]+\.js)"/gm)) {
+    withImports(imported as string, found);
+  }
+  return found;
+}
+
+function readBuilt(name: string): string {
+  return readFileSync(join(installed, "dist", name), "utf8");
+}
+
+/** Tables are the long strings that are parsed. */
+function withoutTables(text: string): string {
+  return text.replace(/JSON\.parse\((["'`]).*\1\);?$/gm, "");
+}
+
+describe("the size", () => {
+  it.each(budgets)("of $entry and what it imports, $part, stays within $budget kB", ({ entry, part, budget }) => {
+    const texts = [...withImports(entry)].map(readBuilt).map(part === "code" ? withoutTables : (text) => text);
+    const size = texts.reduce((sum, text) => sum + gzipSync(text).length, 0) / 1000;
+    process.stdout.write(`${entry}, ${part}: ${size.toFixed(1)} kB of ${budget} kB, in ${texts.length} files\n`);
+    expect(size).toBeLessThanOrEqual(budget);
+  });
+});
