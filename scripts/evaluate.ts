@@ -18,12 +18,15 @@ const cases = files.flatMap((file) =>
 const result = evaluate(cases, createClassifier());
 
 const percent = ({ count, of, share, low, high }: Share) =>
-  of === 0 ? "–" : `${(share * 100).toFixed(1)} % (${count}/${of}; ${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)})`;
+  of === 0
+    ? "–"
+    : `${(share * 100).toFixed(1)} % (${count}/${of}; ${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)})`;
 const row = (...cells: string[]) => `| ${cells.join(" | ")} |`;
 
 function disagreement({ case: each, decision, verdict, error }: Disagreement): string {
   const { expect, listing, why = "" } = each;
-  const findings = verdict?.findings.map((finding) => `${finding.ruleId}(${finding.subject.id}: ${finding.evidence[0]?.text})`) ?? [];
+  const findings =
+    verdict?.findings.map((finding) => `${finding.ruleId}(${finding.subject.id}: ${finding.evidence[0]?.text})`) ?? [];
   const passed = verdict?.considered.map(({ subject, because }) => `${subject.id}: ${because}`) ?? [];
   return [
     `- **${each.id}**${each.lenient ? " (debatable)" : ""} expected ${expect.accept?.join("/") ?? expect.decision}, got ${decision}: ${listing.title}`,
@@ -46,7 +49,9 @@ const lines = [
   "",
   row("category", "caught", "exact", "false alarms"),
   row("---", "---", "---", "---"),
-  ...result.byCategory.map((score) => row(score.category, percent(score.caught), percent(score.exact), percent(score.falseAlarms))),
+  ...result.byCategory.map((score) =>
+    row(score.category, percent(score.caught), percent(score.exact), percent(score.falseAlarms)),
+  ),
   "",
   row("label \\ verdict", "prohibited", "restricted", "review", "allowed", "error"),
   row("---", "--:", "--:", "--:", "--:", "--:"),

@@ -13,19 +13,33 @@ export function renderExplanation({ context, mentions, subjects, matters }: Expl
     forChildren: context.forChildren.value,
     ingredients: context.ingredients.value,
   };
-  lines.push(`  ${Object.entries(facts).map(([name, value]) => `${pc.dim(name)} ${value}`).join("  ")}`);
+  lines.push(
+    `  ${Object.entries(facts)
+      .map(([name, value]) => `${pc.dim(name)} ${value}`)
+      .join("  ")}`,
+  );
   for (const { subject, path, text, role, disguise, because } of mentions) {
-    const cues = because.slice(1).map((place) => `⟦${place.text}⟧`).join(" ");
-    lines.push(`  ${path}: ⟦${text}⟧ → ${subject}: ${pc.bold(role)}${disguise === undefined ? "" : ` (disguised: ${disguise})`}${cues === "" ? "" : ` because of ${cues}`}`);
+    const cues = because
+      .slice(1)
+      .map((place) => `⟦${place.text}⟧`)
+      .join(" ");
+    lines.push(
+      `  ${path}: ⟦${text}⟧ → ${subject}: ${pc.bold(role)}${disguise === undefined ? "" : ` (disguised: ${disguise})`}${cues === "" ? "" : ` because of ${cues}`}`,
+    );
   }
   lines.push("", pc.bold("정한 뜻 settled roles"));
-  for (const { subject, role, claims } of subjects) lines.push(`  ${subject}: ${role}${claims.length > 0 ? ` (also said: ${claims.join(", ")})` : ""}`);
+  for (const { subject, role, claims } of subjects)
+    lines.push(`  ${subject}: ${role}${claims.length > 0 ? ` (also said: ${claims.join(", ")})` : ""}`);
   for (const { facts: known, rules } of matters) {
-    lines.push("", `${pc.bold("사안 matter")} ${known.subject} × ${known.class}  ${pc.dim(`limit ${known.limit}, proof ${known.proof}`)}`);
+    lines.push(
+      "",
+      `${pc.bold("사안 matter")} ${known.subject} × ${known.class}  ${pc.dim(`limit ${known.limit}, proof ${known.proof}`)}`,
+    );
     if (rules.length === 0) lines.push(`  ${pc.dim("no rule judges this class in this role")}`);
     for (const { id, holds, conditions } of rules) {
       lines.push(`  ${holds ? pc.red("✔") : pc.dim("✘")} ${id}`);
-      for (const truth of conditions.slice(2)) lines.push(`      ${truth.holds ? "✔" : "✘"} ${writeCondition(truth.condition)}`);
+      for (const truth of conditions.slice(2))
+        lines.push(`      ${truth.holds ? "✔" : "✘"} ${writeCondition(truth.condition)}`);
     }
   }
   return lines.join("\n");
@@ -37,5 +51,7 @@ function writeCondition(condition: Condition): string {
   if ("or" in condition) return condition.or.map(writeCondition).join(" or ");
   if ("and" in condition) return condition.and.map(writeCondition).join(" and ");
   const [left, right] = condition.in;
-  return typeof left === "string" ? `${(right as { var: string }).var} holds ${left}` : `${left.var} is one of [${(right as readonly unknown[]).join(", ")}]`;
+  return typeof left === "string"
+    ? `${(right as { var: string }).var} holds ${left}`
+    : `${left.var} is one of [${(right as readonly unknown[]).join(", ")}]`;
 }

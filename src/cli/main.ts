@@ -2,13 +2,21 @@
 /** The command line: check, explain, screen, data. */
 import { readFile } from "node:fs/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { type Channel, type ClassifierOptions, createClassifier, DataError, type Decision, type Listing, ListingError } from "../index.js";
+import {
+  type Channel,
+  type ClassifierOptions,
+  createClassifier,
+  DataError,
+  type Decision,
+  type Listing,
+  ListingError,
+} from "../index.js";
+import { engineVersion } from "../version.js";
 import { showRecord } from "./data.js";
-import { renderExplanation } from "./explanation.js";
 import { ExitCode, exitCodeOf } from "./exit-code.js";
+import { renderExplanation } from "./explanation.js";
 import { renderVerdict } from "./render.js";
 import { screenFile } from "./screen.js";
-import { engineVersion } from "../version.js";
 
 interface JudgingOptions {
   readonly asOf?: string;
@@ -40,7 +48,11 @@ function withJudging(command: Command): Command {
     .addOption(new Option("--as-of <day>", "judge by the law of this day (default: today in Seoul)").argParser(day))
     .addOption(new Option("--policy <policy>", "how strict to be").choices(["law", "strict", "lenient"]))
     .addOption(new Option("--channel <way>", "way of sale where the listing is silent").choices(channels))
-    .addOption(new Option("--fail-on <decision>", "exit with 1 when a listing is decided so, or more strictly").choices(findingDecisions));
+    .addOption(
+      new Option("--fail-on <decision>", "exit with 1 when a listing is decided so, or more strictly").choices(
+        findingDecisions,
+      ),
+    );
 }
 
 function withListing(command: Command): Command {
@@ -62,7 +74,10 @@ async function readListing(title: string | undefined, options: ListingOptions): 
   }
   const { brand, category, ingredients, description, origin, channel } = options;
   const given = { brand, category, ingredients, description, origin, channel };
-  return { title: title ?? "", ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
+  return {
+    title: title ?? "",
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  };
 }
 
 async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
@@ -88,18 +103,24 @@ const program = new Command("haechi")
     "\nExit codes: 0 done; 1 --fail-on was met; 2 the input or an option is wrong; 3 some rows could not be read.",
   );
 
-withListing(program.command("check").description("judge one listing")).action(async (title: string | undefined, options: ListingOptions) => {
-  const listing = await readListing(title, options);
-  const verdict = createClassifier(classifierOptions(options)).classify(listing);
-  print(options.json ? JSON.stringify(verdict, null, 2) : renderVerdict(listing, verdict));
-  process.exitCode = exitCodeOf([verdict.decision], options.failOn);
-});
+withListing(program.command("check").description("judge one listing")).action(
+  async (title: string | undefined, options: ListingOptions) => {
+    const listing = await readListing(title, options);
+    const verdict = createClassifier(classifierOptions(options)).classify(listing);
+    print(options.json ? JSON.stringify(verdict, null, 2) : renderVerdict(listing, verdict));
+    process.exitCode = exitCodeOf([verdict.decision], options.failOn);
+  },
+);
 
 withListing(program.command("explain").description("show how the verdict on one listing comes about")).action(
   async (title: string | undefined, options: ListingOptions) => {
     const listing = await readListing(title, options);
     const explanation = createClassifier(classifierOptions(options)).explain(listing);
-    print(options.json ? JSON.stringify(explanation, null, 2) : `${renderVerdict(listing, explanation.verdict)}\n\n${renderExplanation(explanation)}`);
+    print(
+      options.json
+        ? JSON.stringify(explanation, null, 2)
+        : `${renderVerdict(listing, explanation.verdict)}\n\n${renderExplanation(explanation)}`,
+    );
     process.exitCode = exitCodeOf([explanation.verdict.decision], options.failOn);
   },
 );
@@ -107,9 +128,15 @@ withListing(program.command("explain").description("show how the verdict on one 
 withJudging(program.command("screen").description("judge every listing of a file: one result a row, in its order"))
   .argument("<file>", ".csv, .tsv or .jsonl; - for standard input (JSON lines)")
   .option("-o, --out <file>", "write to a file instead of standard output")
-  .addOption(new Option("--format <format>", "default: table on a terminal, else jsonl").choices(["table", "jsonl", "csv"]))
-  .addOption(new Option("--input <kind>", "kind of the input, where its name does not tell").choices(["csv", "tsv", "jsonl"]))
-  .addOption(new Option("--only <decision>", "print only listings decided so").choices([...findingDecisions, "allowed"]))
+  .addOption(
+    new Option("--format <format>", "default: table on a terminal, else jsonl").choices(["table", "jsonl", "csv"]),
+  )
+  .addOption(
+    new Option("--input <kind>", "kind of the input, where its name does not tell").choices(["csv", "tsv", "jsonl"]),
+  )
+  .addOption(
+    new Option("--only <decision>", "print only listings decided so").choices([...findingDecisions, "allowed"]),
+  )
   .action(async (file: string, options) => {
     process.exitCode = await screenFile(file, { ...options, classifier: classifierOptions(options) });
   });

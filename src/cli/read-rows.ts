@@ -3,7 +3,9 @@ import { parse } from "csv-parse/sync";
 import { listingOfRow } from "./columns.js";
 
 /** A row of a file: a listing, or what is wrong with the row. `line` counts from 1. */
-export type FileRow = { readonly line: number; readonly listing: unknown } | { readonly line: number; readonly fault: string };
+export type FileRow =
+  | { readonly line: number; readonly listing: unknown }
+  | { readonly line: number; readonly fault: string };
 
 export type FileKind = "csv" | "tsv" | "jsonl";
 
@@ -41,7 +43,8 @@ async function* readTable(lines: AsyncIterable<string>, delimiter: string): Asyn
     }
     const cells = parseRecord(text, delimiter);
     if (columns === undefined) columns = cells;
-    else if (cells.length > columns.length) yield { line, fault: `has ${cells.length} cells, the header has ${columns.length}` };
+    else if (cells.length > columns.length)
+      yield { line, fault: `has ${cells.length} cells, the header has ${columns.length}` };
     else yield { line, listing: listingOfRow(columns, cells) };
   }
 }

@@ -23,7 +23,12 @@ export function decisionWord(decision: Decision): string {
 }
 
 /** A text with the words that decide marked: ⟦멜라토닌⟧. */
-export function marked(value: string, path: string, evidence: readonly Evidence[], mark: (text: string) => string): string {
+export function marked(
+  value: string,
+  path: string,
+  evidence: readonly Evidence[],
+  mark: (text: string) => string,
+): string {
   const spans = evidence
     .filter((each) => each.path === path && each.fact === "role" && each.end > each.start)
     .sort((a, b) => a.start - b.start || b.end - a.end);
@@ -57,14 +62,20 @@ export function renderVerdict(listing: Listing, verdict: Verdict): string {
   const evidence = [...verdict.findings, ...verdict.notices].flatMap((finding) => finding.evidence);
   const lines = [`${decisionWord(verdict.decision)}  ${marked(listing.title, "title", evidence, markWord)}`];
   for (const finding of verdict.findings) lines.push("", ...renderFinding(finding));
-  for (const notice of verdict.notices) lines.push("", `${pc.cyan("알림 notice")}  ${notice.message.ko}`, `  ${pc.dim(notice.message.en)}`);
+  for (const notice of verdict.notices)
+    lines.push("", `${pc.cyan("알림 notice")}  ${notice.message.ko}`, `  ${pc.dim(notice.message.en)}`);
   for (const { subject, because, evidence: places } of verdict.considered) {
     const said = [...new Set(places.map(({ text }) => text))].slice(0, 3).join(", ");
     lines.push("", `${pc.dim("살펴봄 considered")}  ${subject.name.ko} (${subject.name.en}): ${because} — ${said}`);
   }
-  for (const { label, path } of verdict.missing) lines.push("", `${pc.dim("필요 missing")}  ${label.ko} (${label.en}) → ${path}`);
-  for (const { field, given, read } of verdict.conflicts) lines.push("", `${pc.dim("모순 conflict")}  ${field}: ${given} ≠ ${read}`);
-  lines.push("", pc.dim(`기준일 as of ${verdict.asOf} · data ${verdict.dataVersion} · haechi ${verdict.engineVersion}`));
+  for (const { label, path } of verdict.missing)
+    lines.push("", `${pc.dim("필요 missing")}  ${label.ko} (${label.en}) → ${path}`);
+  for (const { field, given, read } of verdict.conflicts)
+    lines.push("", `${pc.dim("모순 conflict")}  ${field}: ${given} ≠ ${read}`);
+  lines.push(
+    "",
+    pc.dim(`기준일 as of ${verdict.asOf} · data ${verdict.dataVersion} · haechi ${verdict.engineVersion}`),
+  );
   return lines.join("\n");
 }
 
@@ -75,13 +86,17 @@ function renderFinding(finding: Finding): string[] {
     `  ${pc.dim(finding.message.en)}`,
   ];
   for (const { path, text, disguised, fact } of finding.evidence.slice(0, 6)) {
-    lines.push(`  ${pc.dim("근거")} ${path}: ⟦${text}⟧ ${pc.dim(disguised === undefined ? fact : `${fact}, disguised: ${disguised}`)}`);
+    lines.push(
+      `  ${pc.dim("근거")} ${path}: ⟦${text}⟧ ${pc.dim(disguised === undefined ? fact : `${fact}, disguised: ${disguised}`)}`,
+    );
   }
   for (const basis of finding.legalBasis) {
     lines.push(`  ${pc.dim("법령")} ${lawLine(basis)} ${pc.dim(`${basis.source.en} ${basis.articleEn}`)}`);
   }
   for (const { label, state, shape, lookupUrl } of finding.requirements) {
-    lines.push(`  ${pc.dim("요건")} ${label.ko} (${label.en}): ${state}${shape === undefined ? "" : `, ${shape.ko}`}${lookupUrl === undefined ? "" : ` → ${lookupUrl}`}`);
+    lines.push(
+      `  ${pc.dim("요건")} ${label.ko} (${label.en}): ${state}${shape === undefined ? "" : `, ${shape.ko}`}${lookupUrl === undefined ? "" : ` → ${lookupUrl}`}`,
+    );
   }
   return lines;
 }

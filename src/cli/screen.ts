@@ -1,12 +1,20 @@
 /** Screens a file: rows in, rows out, a summary at the end. */
-import { createWriteStream } from "node:fs";
+
 import { once } from "node:events";
+import { createWriteStream } from "node:fs";
 import { extname } from "node:path";
 import type { Writable } from "node:stream";
 import { SingleBar } from "cli-progress";
 import { stringify } from "csv-stringify/sync";
 import pc from "picocolors";
-import { type ClassifierOptions, createClassifier, type Decision, type Listing, screenListings, type Verdict } from "../index.js";
+import {
+  type ClassifierOptions,
+  createClassifier,
+  type Decision,
+  type Listing,
+  screenListings,
+  type Verdict,
+} from "../index.js";
 import { ExitCode, meets } from "./exit-code.js";
 import { linesOf, openInput } from "./lines.js";
 import { type FileKind, type FileRow, readRows } from "./read-rows.js";
@@ -46,7 +54,8 @@ export async function screenFile(path: string, options: ScreenFileOptions): Prom
     const decision = outcome.verdict?.decision ?? "error";
     counts[decision]++;
     failed ||= outcome.verdict !== undefined && meets(outcome.verdict.decision, options.failOn);
-    if (options.only === undefined || decision === options.only || decision === "error") await write(out, writer.row(outcome));
+    if (options.only === undefined || decision === options.only || decision === "error")
+      await write(out, writer.row(outcome));
   }
   await write(out, writer.tail());
   if (out !== process.stdout) {
@@ -113,7 +122,11 @@ function csvCells({ line, listing, verdict, fault }: Outcome): (string | number)
     verdict?.decision ?? "error",
     [...new Set(findings.map(({ ruleId }) => ruleId))].join(" "),
     [...new Set(findings.map(firstLaw))].join("; "),
-    [...new Set(findings.flatMap(({ evidence }) => evidence.filter(({ fact }) => fact === "role").map(({ text }) => text)))].join(" | "),
+    [
+      ...new Set(
+        findings.flatMap(({ evidence }) => evidence.filter(({ fact }) => fact === "role").map(({ text }) => text)),
+      ),
+    ].join(" | "),
     findings[0]?.message.ko ?? "",
     fault ?? "",
   ];
@@ -158,7 +171,11 @@ async function write(out: Writable, text: string): Promise<void> {
 
 function progressBar(size: number | undefined, isFree: boolean): SingleBar | undefined {
   if (size === undefined || !isFree || !process.stderr.isTTY) return undefined;
-  const bar = new SingleBar({ stream: process.stderr, format: "{bar} {percentage}% | {duration_formatted}", hideCursor: true });
+  const bar = new SingleBar({
+    stream: process.stderr,
+    format: "{bar} {percentage}% | {duration_formatted}",
+    hideCursor: true,
+  });
   bar.start(size, 0);
   return bar;
 }

@@ -97,7 +97,6 @@ function fieldOrSign<T extends string>(
 function readForm(reading: Reading, forms: FormTable): Pick<Context, "form" | "isFormOfLeaf"> {
   const title = reading.passages.find((read) => read.passage.source === "title");
   const inTitle = title && lastOf(formSigns(title, "form"));
-  const dose = readDose(reading, forms);
   const categories = reading.passages.filter((read) => read.passage.source === "category");
   const byCategory = lastOf(categories.filter((read) => formSigns(read, "category-form").length > 0));
   if (byCategory) {
@@ -105,10 +104,12 @@ function readForm(reading: Reading, forms: FormTable): Pick<Context, "form" | "i
     const isLeaf = byCategory === lastOf(categories) && !byCategory.folded.text.slice(sign.end).includes(">");
     const isBeauty = sign.word.value === "cosmetic";
     if (isBeauty && inTitle?.word.value === "medicine") return { form: knownForm(inTitle), isFormOfLeaf: true };
-    if (isBeauty && dose?.isWeighed) return { form: { value: "supplement", places: [dose.place] }, isFormOfLeaf: true };
+    const weighed = isBeauty ? readDose(reading, forms) : undefined;
+    if (weighed?.isWeighed) return { form: { value: "supplement", places: [weighed.place] }, isFormOfLeaf: true };
     return { form: knownForm(sign), isFormOfLeaf: isLeaf };
   }
   if (inTitle) return { form: knownForm(inTitle), isFormOfLeaf: true };
+  const dose = readDose(reading, forms);
   if (dose) return { form: { value: "supplement", places: [dose.place] }, isFormOfLeaf: true };
   return { form: { value: "unknown", places: [] }, isFormOfLeaf: false };
 }

@@ -3,10 +3,17 @@ import certificates from "../../data/certificates.json" with { type: "json" };
 import classes from "../../data/classes.json" with { type: "json" };
 import childrensGoods from "../../data/goods/childrens-goods.json" with { type: "json" };
 import consumerChemicalsGoods from "../../data/goods/consumer-chemicals.json" with { type: "json" };
+import counterfeitsGoods from "../../data/goods/counterfeits.json" with { type: "json" };
 import electricalGoods from "../../data/goods/electrical-goods.json" with { type: "json" };
+import hazardousGoods from "../../data/goods/hazardous-goods.json" with { type: "json" };
 import hazardsGoods from "../../data/goods/hazards.json" with { type: "json" };
 import householdGoods from "../../data/goods/household-goods.json" with { type: "json" };
+import medicalGoods from "../../data/goods/medical-goods.json" with { type: "json" };
+import quarantineGoods from "../../data/goods/quarantine.json" with { type: "json" };
+import surveillanceAndJammingGoods from "../../data/goods/surveillance-and-jamming.json" with { type: "json" };
+import tobaccoAndAlcoholGoods from "../../data/goods/tobacco-and-alcohol.json" with { type: "json" };
 import weaponsGoods from "../../data/goods/weapons.json" with { type: "json" };
+import wildlifeGoods from "../../data/goods/wildlife.json" with { type: "json" };
 import cues from "../../data/lexicon/cues.json" with { type: "json" };
 import forms from "../../data/lexicon/forms.json" with { type: "json" };
 import phrases from "../../data/lexicon/phrases.json" with { type: "json" };
@@ -37,7 +44,7 @@ import narcoticsSubstances from "../../data/substances/narcotics.json" with { ty
 import tobaccoAndInhalantsSubstances from "../../data/substances/tobacco-and-inhalants.json" with { type: "json" };
 import type { Tables } from "./tables.js";
 
-const recordFiles = [childrensGoods, consumerChemicalsGoods, electricalGoods, hazardsGoods, householdGoods, weaponsGoods, blockedFoodIngredientsSubstances, chemicalsSubstances, medicinesSubstances, narcoticsSubstances, tobaccoAndInhalantsSubstances];
+const recordFiles = [childrensGoods, consumerChemicalsGoods, counterfeitsGoods, electricalGoods, hazardousGoods, hazardsGoods, householdGoods, medicalGoods, quarantineGoods, surveillanceAndJammingGoods, tobaccoAndAlcoholGoods, weaponsGoods, wildlifeGoods, blockedFoodIngredientsSubstances, chemicalsSubstances, medicinesSubstances, narcoticsSubstances, tobaccoAndInhalantsSubstances];
 const ruleFiles = [devicesAndQuasiDrugsRules, medicinesRules, narcoticsRules, crimeRules, foodRules, hazardousMatterRules, tobaccoAlcoholAdultRules, weaponsRules, wildlifeAndQuarantineRules, chemicalsAndCosmeticsRules, childrenRules, dutiesRules, hazardsRules, kcRules, radioAndAppliancesRules];
 
 /** The tables as published, checked by the tests and not again at import. */

@@ -17,7 +17,11 @@ function delivered(entry: string, kind: "esm" | "cjs"): readonly string[] {
 
 /** The names that its types declare as values. */
 function declared(path: string): readonly string[] {
-  const program = ts.createProgram([path], { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2022, types: [] });
+  const program = ts.createProgram([path], {
+    module: ts.ModuleKind.NodeNext,
+    target: ts.ScriptTarget.ES2022,
+    types: [],
+  });
   const checker = program.getTypeChecker();
   const file = program.getSourceFile(path);
   const module = file && checker.getSymbolAtLocation(file);

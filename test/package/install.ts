@@ -13,7 +13,8 @@ declare module "vitest" {
 }
 
 export default function install(project: TestProject): () => void {
-  if (!existsSync("dist/cli.js")) throw new Error("there is no dist/ to test: run `npm run test:package`, which builds it");
+  if (!existsSync("dist/cli.js"))
+    throw new Error("there is no dist/ to test: run `npm run test:package`, which builds it");
   const consumer = mkdtempSync(join(tmpdir(), "haechi-consumer-"));
   const npm = (cwd: string, ...args: string[]) => execFileSync("npm", args, { cwd, encoding: "utf8" });
   const packed = npm(".", "pack", "--json", "--ignore-scripts", "--pack-destination", consumer);

@@ -71,7 +71,14 @@ describe("the installed package", () => {
     `;
     writeProgram("consumer.mts", program);
     writeProgram("consumer.cts", program);
-    const options = { strict: true, noEmit: true, skipLibCheck: false, module: "nodenext", target: "es2022", types: [] };
+    const options = {
+      strict: true,
+      noEmit: true,
+      skipLibCheck: false,
+      module: "nodenext",
+      target: "es2022",
+      types: [],
+    };
     writeProgram("tsconfig.json", JSON.stringify({ compilerOptions: options, include: ["consumer.?ts"] }));
     expect(run(process.execPath, resolve("node_modules/typescript/bin/tsc"), "--pretty", "false")).toBe("");
   });
@@ -102,7 +109,10 @@ describe("the command line", () => {
     writeProgram("listings.csv", "상품명,판매방식\n,국내\n총각김치 3kg,국내\n");
     const { status, output } = haechi("screen", "listings.csv");
     expect(status).toBe(3);
-    const rows = output.trimEnd().split("\n").map((line) => JSON.parse(line));
+    const rows = output
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
     expect(rows).toMatchObject([
       { line: 2, error: expect.any(String) },
       { line: 3, verdict: { decision: "allowed" } },
