@@ -44,7 +44,7 @@ function describeFault(fault: Fault): string {
 
 /** The known word nearest to what was written, if it is near enough to have been meant. */
 export function nearMatch(written: string, known: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(written.length / 3));
+  const limit = written.length < 4 ? 1 : Math.max(2, Math.floor(written.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const word of known) {

@@ -40,6 +40,7 @@ export const ruleIds = {
     "counterfeit.offered",
     "firework.domestic",
     "firework.import-without-permit",
+    "firework.over-limit",
     "firework.permit-not-shown",
     "food.adulterated-product",
     "food.medicinal-claim",

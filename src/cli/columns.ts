@@ -100,13 +100,13 @@ export function listingOfRow(columns: readonly string[], cells: readonly string[
     const field = fieldOf(column);
     if (field === undefined) attributes[column] = cell;
     else if (field === "origin" && !/^[A-Za-z]{2}$/.test(cell)) attributes[column] = cell;
-    else listing[field] = valueOf(field, cell);
+    else listing[field] = readCell(field, cell);
   }
   if (Object.keys(attributes).length > 0) listing["attributes"] = attributes;
   return listing;
 }
 
-function valueOf(field: Field, cell: string): unknown {
+function readCell(field: Field, cell: string): unknown {
   if (field === "category") return cell.split(">").map((part) => part.trim());
   if (listFields.has(field)) return cell.split("|").map((part) => part.trim());
   if (field === "certifications") return [{ number: cell }];

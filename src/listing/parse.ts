@@ -58,9 +58,17 @@ function faultOf(issue: z.core.$ZodIssue, input: object): Fault {
     return { path, message: `is ${describe(valueAt(input, issue.path))}`, expected: `a ${issue.expected}` };
   }
   if (issue.code === "invalid_union") {
+    const deepest = deepestOf(issue);
+    if (deepest) return faultOf({ ...deepest, path: [...issue.path, ...deepest.path] }, input);
     return { path, message: `is ${describe(valueAt(input, issue.path))}`, expected: expectedOf(path) };
   }
   return { path, message: issue.message };
+}
+
+/** The fault furthest inside the alternative that was nearly right, if one lies inside at all. */
+function deepestOf(issue: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue | undefined {
+  const inside = issue.errors.flat().filter(({ path }) => path.length > 0);
+  return inside.sort((a, b) => b.path.length - a.path.length)[0];
 }
 
 /** What the fields that take several shapes take. */

@@ -2,6 +2,7 @@
 import type { Amount, AmountReader } from "../mentions/amounts.js";
 import type { Reading, ReadPassage } from "../mentions/find.js";
 import { type Place, placeOf, wholePlace } from "../mentions/place.js";
+import { spansNear } from "../mentions/span.js";
 import { compare, type Rational } from "../mentions/rational.js";
 import { amountsOf, type SettledSubject } from "../roles/settle.js";
 import type { Limit, MeasureTable, SubjectRecord } from "../tables/schema.js";
@@ -116,8 +117,8 @@ function isTied(read: ReadPassage, amount: Amount, measure: Measure): boolean {
 /** Does the number stand beside a mention of the subject? */
 function isBeside(read: ReadPassage, amount: Amount, subject: SettledSubject): boolean {
   const { text } = read.folded;
-  return subject.mentions.some(({ mention }) => {
-    if (mention.passage !== read) return false;
+  return spansNear(read.mentions, amount, wordReach).some((mention) => {
+    if (mention.subject !== subject.subject) return false;
     const [start, end] = amount.start >= mention.end ? [mention.end, amount.start] : [amount.end, mention.start];
     return start <= end && end - start <= wordReach && /^[^\d,.;!?|\n]*$/.test(text.slice(start, end));
   });

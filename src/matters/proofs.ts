@@ -29,7 +29,7 @@ export interface Evidenced {
 /** The graver of several proofs decides: one certificate missing is a certificate missing. */
 const gravity: readonly Proof[] = ["denied", "wrong", "missing", "exempt-claimed", "unknown", "not-given", "shown", "none"];
 
-const certificateLike = /[A-Za-z0-9가-힣]+(?:[-_][A-Za-z0-9_]+)+호?/g;
+const certificateLike = /(?<![A-Za-z0-9가-힣])[A-Za-z0-9가-힣]+(?:[-_][A-Za-z0-9_]+)+호?/g;
 
 /** Reads certificates with the words of the tables. */
 export class ProofReader {

@@ -2,8 +2,8 @@
 import type { MeasureTable } from "../tables/schema.js";
 import type { FoldedText } from "../text/fold.js";
 import { isDigit, scriptOf } from "./boundaries.js";
-import type { Span } from "./find.js";
 import { compare, type Rational, rational, times } from "./rational.js";
+import type { Span } from "./span.js";
 
 /** An amount in base units of its dimension. */
 export interface Amount extends Span {

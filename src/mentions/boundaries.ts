@@ -41,9 +41,9 @@ export class Boundaries {
     return true;
   }
 
-  /** Does the Korean word begin here? */
+  /** Does a word begin here, as far as Korean is concerned? */
   startsWord(text: string, start: number): boolean {
-    return scriptOf(text.charCodeAt(start - 1)) !== "hangul";
+    return scriptOf(text.charCodeAt(start)) !== "hangul" || scriptOf(text.charCodeAt(start - 1)) !== "hangul";
   }
 
   /** Does the Korean word end here, or after one particle? */

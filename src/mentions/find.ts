@@ -5,12 +5,7 @@ import { secondReadings } from "../text/disguise.js";
 import { type FoldedText, fold } from "../text/fold.js";
 import type { Disguise } from "../vocabulary.js";
 import type { CueWord, Dictionary, Entry, SignWord, Term } from "./dictionary.js";
-
-/** A stretch of folded text, half open. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import { type Span, spansNear } from "./span.js";
 
 /** A name of a subject, found at its place. Offsets are those of the passage's folded text. */
 export interface Mention extends Span {
@@ -100,8 +95,9 @@ function place(entry: Entry, start: number, end: number, found: Draft, dictionar
   }
   const goesOn = entry.kind === "cue" && (entry.isStem || entry.cue.side === "before");
   if (!dictionary.boundaries.fitsWord(text, start, end, goesOn)) return;
-  if (entry.kind === "cue") found.cues.push({ word: entry, start, end });
-  else if (end - start > 1 || dictionary.boundaries.startsWord(text, start)) found.signs.push({ word: entry, start, end });
+  if (entry.kind === "cue") {
+    if (entry.cue.side === "after" || dictionary.boundaries.startsWord(text, start)) found.cues.push({ word: entry, start, end });
+  } else if (end - start > 1 || dictionary.boundaries.startsWord(text, start)) found.signs.push({ word: entry, start, end });
 }
 
 function fitsTerm(term: Term, folded: FoldedText, start: number, end: number, dictionary: Dictionary): boolean {
@@ -165,7 +161,9 @@ function finish(found: Draft, firm: ReadonlySet<string | undefined>): ReadPassag
     mentions.push(disguise === undefined ? common : { ...common, disguise });
   }
   for (const sign of found.signs) if (sign.word.fact !== "company") signs.push({ ...sign, passage });
-  const cues = found.cues.filter((cue) => !mentions.some((mention) => isInside(cue, mention)));
+  const cues = found.cues
+    .filter((cue) => !spansNear(mentions, cue, 0).some((mention) => isInside(cue, mention)))
+    .sort((a, b) => a.start - b.start);
   return Object.assign(passage, { cues });
 }
 

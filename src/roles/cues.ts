@@ -1,5 +1,6 @@
 /** Says which cue near a mention tells how it is meant. */
 import type { FoundCue, Mention } from "../mentions/find.js";
+import { spansNear } from "../mentions/span.js";
 import type { CueTable } from "../tables/lexicon.schema.js";
 import type { Role } from "../vocabulary.js";
 
@@ -41,7 +42,7 @@ export class CueReader {
   /** The nearest cue that reaches the mention, or undefined when none does. */
   decide(mention: Mention): Decided | undefined {
     let best: { cue: FoundCue; gap: number } | undefined;
-    for (const cue of mention.passage.cues) {
+    for (const cue of spansNear(mention.passage.cues, mention, longestGap)) {
       const gap = this.#gapOf(mention, cue);
       if (gap !== undefined && (!best || outweighs({ cue, gap }, best))) best = { cue, gap };
     }
@@ -67,9 +68,9 @@ export class CueReader {
 
   #reaches(gap: string, reach: "touch" | "near" | "phrase", isAfter: boolean, length: number): boolean {
     if (!isAfter && gap !== "" && !/^[\s-]/.test(gap)) return false;
+    if (isAfter && length === 1 && gap.trim() !== "") return false;
     if (reach === "touch") return (isAfter ? this.#touchAfter : this.#touchBefore).test(gap);
     if (phraseBreak.test(gap) || !startsWord(gap)) return false;
-    if (length === 1) return gap.length <= 1;
     return reach === "phrase" || gap.trim().split(/\s+/).length <= 2;
   }
 }

@@ -2,6 +2,7 @@
 import type { Amount, AmountReader } from "../mentions/amounts.js";
 import type { Mention, Reading, ReadPassage } from "../mentions/find.js";
 import { type Place, placeOf } from "../mentions/place.js";
+import { spansNear } from "../mentions/span.js";
 import type { FormTable } from "../tables/lexicon.schema.js";
 import type { SubjectRecord } from "../tables/schema.js";
 import { fold } from "../text/fold.js";
@@ -154,7 +155,7 @@ const besideName = /^[\s:()=,-]{0,3}$/;
 /** The amount right before or after a mention, if one stands there. */
 function amountBeside(mention: Mention, tables: RoleTables, near: RegExp, accepts: (amount: Amount) => boolean) {
   const { folded } = mention.passage;
-  return amountsOf(mention.passage, tables.amounts).find((amount) => {
+  return spansNear(amountsOf(mention.passage, tables.amounts), mention, doseReach).find((amount) => {
     if (!accepts(amount)) return false;
     const [start, end] = amount.start >= mention.end ? [mention.end, amount.start] : [amount.end, mention.start];
     return start <= end && end - start <= doseReach && near.test(folded.text.slice(start, end));
@@ -216,6 +217,9 @@ const precedence: readonly Role[] = [
   "unclear",
 ];
 
+/** Mentions beyond these add nothing that a reader needs. */
+const mostShown = 20;
+
 function settle(subject: string, read: readonly MeantMention[], context: Context, tables: RoleTables): SettledSubject {
   const mentions = isUnlisted(subject, read, context, tables) ? read.map((each) => asNamed(each, context)) : read;
   const strongest = strongestOf(mentions);
@@ -230,7 +234,7 @@ function settle(subject: string, read: readonly MeantMention[], context: Context
     claims: [...claims].sort(),
     disguise,
     standsAlone: mentions.every(({ mention }) => mention.standsAlone),
-    places: [strongest, ...agreeing].flatMap((each) => each.places),
+    places: [strongest, ...agreeing.slice(0, mostShown - 1)].flatMap((each) => each.places),
     mentions,
   };
 }

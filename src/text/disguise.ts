@@ -13,7 +13,7 @@ export interface SecondReading {
 const splitSyllables = /(?<![가-힣a-z0-9])[가-힣](?:[^가-힣a-z0-9\n]{1,2}[가-힣]){2,}(?![가-힣a-z0-9])/g;
 const splitLetters = /(?<![가-힣a-z0-9])[a-z](?:[^가-힣a-z0-9\n]{1,2}[a-z]){4,}(?![a-z0-9])/g;
 /** Syllables kept apart by one sign that no sentence puts between letters: 멜*라*토닌. */
-const brokenWord = /[가-힣]+(?:[*_^][가-힣]+)+/g;
+const brokenWord = /(?<![가-힣])[가-힣]+(?:[*_^][가-힣]+)+/g;
 /** Words that mix letters with digits or signs which look like letters. */
 const mixedWord = /(?<![a-z0-9@$])(?=[0-9@$!]*[a-z])(?=[a-z@$!]*[0-9@$!])[a-z0-9@$!]{5,40}(?![a-z0-9@$!])/g;
 

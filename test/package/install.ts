@@ -12,7 +12,7 @@ declare module "vitest" {
   }
 }
 
-export default function install(project: TestProject): () => void {
+export function setup(project: TestProject): () => void {
   if (!existsSync("dist/cli.js"))
     throw new Error("there is no dist/ to test: run `npm run test:package`, which builds it");
   const consumer = mkdtempSync(join(tmpdir(), "haechi-consumer-"));

@@ -1,0 +1,418 @@
+/**
+ * Sentence frames: what a listing means is settled by its words, so every name of every record is put into sentences
+ * written by hand, and the answer is read from the matrix of decisions, never from the program. A regulation with
+ * limits, or whose scope asks for more than a form and a way of sale, is tested by its record's own examples instead.
+ */
+import { describe, expect, it } from "vitest";
+import { Engine } from "../../src/classifier.js";
+import { bundledTables } from "../../src/tables/bundle.js";
+import type { Regulation, SubjectName, SubjectRecord } from "../../src/tables/schema.js";
+import { isInForce } from "../../src/tables/tables.js";
+import { foldWord } from "../../src/text/fold.js";
+import type { Finding } from "../../src/verdict/verdict.js";
+import { type Channel, type Form, forms } from "../../src/vocabulary.js";
+
+const asOf = "2026-11-24";
+const engine = new Engine(bundledTables, { asOf });
+
+/** The columns of the matrix: the ways of sale. */
+const columns: readonly Channel[] = ["domestic", "purchase-agent", "parallel-import", "cross-border"];
+
+/**
+ * The matrix of decisions, for goods that show no number, permit or adult check: P prohibited, R restricted,
+ * ? review, N notice, - nothing.
+ */
+const matrix: Readonly<Record<string, string>> = {
+  "prescription-medicine": "P P P P",
+  "otc-medicine": "P P P P",
+  narcotic: "P P P P",
+  psychotropic: "P P P P",
+  cannabis: "P P P P",
+  "temporary-narcotic": "P P P P",
+  precursor: "R R R ?",
+  "veterinary-medicine": "P P P P",
+  "quasi-drug": "R R R R",
+  "medical-device": "R R R R",
+  "clinic-only-device": "P P P P",
+  "corrective-lens": "P P P P",
+  "human-derived": "? ? ? ?",
+
+  "blocked-food-ingredient": "- P - P",
+  "conditional-food-ingredient": "- R - R",
+  "unlisted-drug-active": "- ? - ?",
+  "named-adulterated-product": "P P P P",
+  "food-medicinal-claim": "? ? ? ?",
+  "medicine-only-in-food": "P - P -",
+  "controlled-weapon": "P P P P",
+  "imitation-gun": "P P P P",
+  "toy-firework": "N P R P",
+  "contested-item": "? ? ? ?",
+  "tobacco-product": "P P P P",
+  alcohol: "R R R R",
+  "alcohol-non-traditional": "P P P R",
+  counterfeit: "P P P P",
+  "obscene-goods": "P P P P",
+  "adult-only-goods": "R R R R",
+  "cites-specimen": "R R R R",
+  "designated-wildlife": "R R R R",
+  "invasive-organism": "P P P P",
+  "live-animal-sale": "R R R R",
+  "plant-quarantine": "- R R R",
+  "animal-quarantine": "- R R R",
+  "origin-ban": "P P P P",
+  lmo: "R R R R",
+  "seed-or-seedling": "R - - -",
+  "surveillance-device": "P P P P",
+  "traffic-evasion-device": "P P P P",
+  "radio-jammer": "P P P P",
+  "forged-document": "P P P P",
+  "personal-data-or-account": "P P P P",
+  "gambling-or-lottery": "P P P P",
+  "uniform-or-insignia": "P P P P",
+  "toxic-chemical": "R R R R",
+  inhalant: "R R R R",
+  pesticide: "P P P P",
+  "hazardous-material": "P P P P",
+  "radioactive-product": "P P P P",
+  "cultural-heritage": "R R R R",
+  "strategic-item": "R R R R",
+  "sanctioned-goods": "R R R R",
+
+  "kc-electrical-certification": "R N N N",
+  "kc-electrical-confirmation": "R N N N",
+  "kc-household-certification": "R N N N",
+  "kc-household-confirmation": "R N N N",
+  "kc-agent-closed": "- R - -",
+  "kc-children-certification": "R R R N",
+  "kc-children-confirmation": "R R R N",
+  "supplier-conformity": "N N N -",
+  "children-supplier-conformity": "N N N -",
+  "safety-standard-goods": "N N N -",
+  "radio-conformity": "R R R N",
+  "consumer-chemical": "R R R N",
+  biocide: "R R R R",
+  "hygiene-product": "N N N -",
+  "food-contact-article": "N N N -",
+  "gas-appliance": "R R R R",
+  "fire-product": "R R R R",
+  "vehicle-part": "R R R R",
+  "cosmetic-banned-ingredient": "P P P P",
+  "cosmetic-limited-ingredient": "- - - -",
+  "chemical-banned": "P P P P",
+  "chemical-limit": "- - - -",
+  "banned-hazard": "P P P P",
+  "tested-hazard": "N N N N",
+  "recalled-product": "? ? ? ?",
+};
+
+const signs: Readonly<Record<Finding["decision"], string>> = {
+  prohibited: "P",
+  restricted: "R",
+  review: "?",
+  allowed: "N",
+};
+
+/** A word of a category path that says the form, for frames in which the title alone would not. */
+const categoryOf: Partial<Record<Form, string>> = {
+  food: "식품",
+  supplement: "건강식품",
+  medicine: "의약품",
+  cosmetic: "화장품",
+  pet: "반려동물용품",
+  toy: "완구",
+  garment: "의류",
+  device: "가전",
+  household: "생활용품",
+  chemical: "시약",
+  plant: "원예",
+  animal: "파충류",
+};
+
+interface Frames {
+  /** The substance in goods that are taken. */
+  readonly taken: (name: string) => string;
+  readonly absent: (name: string) => string;
+  readonly absentForSleep: (name: string) => string;
+  readonly about: (name: string) => string;
+  readonly sold: (name: string) => string;
+  readonly accessory: (name: string) => string;
+  readonly likeness: (name: string) => string;
+}
+
+const korean: Frames = {
+  taken: (name) => `${name} 10mg 60정`,
+  absent: (name) => `${name} 무첨가 젤리`,
+  absentForSleep: (name) => `숙면 ${name} 무첨가 젤리`,
+  about: (name) => `${name} 이야기 (도서)`,
+  sold: (name) => `${name} 새상품`,
+  accessory: (name) => `${name} 케이스`,
+  likeness: (name) => `${name} 무늬 티셔츠`,
+};
+const english: Frames = {
+  taken: (name) => `${name} 10mg 60 tablets`,
+  absent: (name) => `${name}-free jelly`,
+  absentForSleep: (name) => `Good night ${name}-free jelly`,
+  about: (name) => `The story of ${name} (book)`,
+  sold: (name) => `New ${name}`,
+  accessory: (name) => `Case for ${name}`,
+  likeness: (name) => `${name} pattern t-shirt`,
+};
+
+/** A name as it stands in a frame: in the company it needs, with the forms it needs. */
+interface Placed {
+  readonly text: string;
+  readonly frames: Frames;
+  readonly forms: readonly Form[] | undefined;
+  /** Nothing but its company says what it is, so a person decides at most. */
+  readonly standsAlone: boolean;
+}
+
+const spelt = (name: SubjectName) => foldWord(typeof name === "string" ? name : name.text).replace(/[ -]/g, "");
+const firmNames = (record: SubjectRecord) =>
+  Object.values(record.names)
+    .flatMap((names) => names ?? [])
+    .filter((name) => typeof name === "string" || ![name.needs].flat().includes("company"))
+    .map(spelt);
+const everyName = new Set(bundledTables.records.flatMap(firmNames));
+
+function placedNames(record: SubjectRecord): readonly Placed[] {
+  return Object.entries(record.names).flatMap(([language, names]) =>
+    (names ?? []).map((name) => {
+      const frames = language === "en" ? english : korean;
+      if (typeof name === "string") return { text: name, frames, forms: undefined, standsAlone: false };
+      const company = name.with?.find((word) => !everyName.has(spelt(word))) ?? name.with?.[0];
+      return {
+        text: company === undefined ? name.text : `${company} ${name.text}`,
+        frames,
+        forms: name.forms,
+        standsAlone: company !== undefined && !firmNames(record).includes(spelt(company)),
+      };
+    }),
+  );
+}
+
+/** Is it tested here, or by the record's own examples? */
+const isPlain = ({ limits, applies }: Regulation) =>
+  limits === undefined && !applies?.origins && !applies?.product && !applies?.purposes && !applies?.forChildren;
+
+/** The regulations in force on a subject, of the classes of which all are plain. */
+function plainRegulations({ id }: SubjectRecord): readonly Regulation[] {
+  const current = engine.index.regulationsOf(id).filter((regulation) => isInForce(regulation, asOf));
+  const intricate = new Set(current.filter((regulation) => !isPlain(regulation)).map((regulation) => regulation.class));
+  return current.filter((regulation) => !intricate.has(regulation.class));
+}
+
+const takesForm = ({ applies }: Regulation, form: Form) =>
+  applies?.forms?.includes(form) !== false && applies?.notForms?.includes(form) !== true;
+const reaches = (regulation: Regulation, form: Form, channel: Channel) =>
+  takesForm(regulation, form) && regulation.applies?.channels?.includes(channel) !== false;
+
+/** What the matrix answers on the plain classes of a record in goods of a form: `narcotic P`, sorted. */
+function expectedOf(record: SubjectRecord, form: Form, channel: Channel, standsAlone: boolean): readonly string[] {
+  const answers = plainRegulations(record)
+    .filter((regulation) => reaches(regulation, form, channel))
+    .map((regulation) => {
+      const answer = (matrix[regulation.class] ?? "").split(" ")[columns.indexOf(channel)] ?? "-";
+      const isCapped = regulation.confidence === "uncertain" || standsAlone;
+      return `${regulation.class} ${isCapped && /[PR]/.test(answer) ? "?" : answer}`;
+    });
+  return [...new Set(answers)].filter((answer) => !answer.endsWith("-")).sort();
+}
+
+type Input = Parameters<Engine["run"]>[0] & object;
+
+/** What is found and noted of a subject. */
+function answersOf(record: SubjectRecord, listing: Input): readonly Finding[] {
+  const { findings, notices } = engine.run(listing).verdict;
+  return [...findings, ...notices].filter(({ subject }) => subject.id === record.id);
+}
+
+const found = (record: SubjectRecord, listing: Input) =>
+  answersOf(record, listing).filter(({ decision }) => decision !== "allowed");
+
+/** What the program answers on the plain classes of a record. */
+function answeredOf(record: SubjectRecord, listing: Input): readonly string[] {
+  const plain = new Set(plainRegulations(record).map((regulation) => regulation.class));
+  const answers = answersOf(record, listing).filter((finding) => plain.has(finding.class.id));
+  return [...new Set(answers.map((finding) => `${finding.class.id} ${signs[finding.decision]}`))].sort();
+}
+
+/** Listings of which the program says what it should not, each with what it says. */
+function unlike(cases: readonly { listing: Input; expected: readonly string[]; answered: readonly string[] }[]) {
+  return cases.filter(({ expected, answered }) => expected.join() !== answered.join());
+}
+
+const withRegulations = bundledTables.records.filter((record) => plainRegulations(record).length > 0);
+const table = (records: readonly SubjectRecord[]) => records.map((record) => [record.id, record] as const);
+const substances = withRegulations.filter(({ kind }) => kind === "substance");
+const goods = withRegulations.filter(({ kind }) => kind === "goods");
+
+describe("the matrix", () => {
+  it("answers for every class, in four ways of sale", () => {
+    expect(Object.keys(matrix).sort()).toEqual(bundledTables.classes.map(({ id }) => id));
+    expect(Object.values(matrix).filter((row) => !/^[PRN?-]( [PRN?-]){3}$/.test(row))).toEqual([]);
+  });
+});
+
+/** Goods that hold a substance, by their form: where its name stands, and the category that says the form. */
+const holding: Partial<Record<Form, (name: Placed) => Input>> = {
+  supplement: ({ frames, text }) => ({ title: frames.taken(text), category: [categoryOf.supplement] }),
+  food: ({ text }) => ({ title: "과일 젤리 200g", category: [categoryOf.food], ingredients: ["정제수", text] }),
+  cosmetic: ({ text }) => ({ title: "진정 세럼 50ml", category: [categoryOf.cosmetic], ingredients: ["정제수", text] }),
+  pet: ({ text }) => ({ title: "관절 오일 300ml", category: [categoryOf.pet], ingredients: ["정제수", text] }),
+  chemical: ({ text }) => ({ title: `${text} 500g`, category: [categoryOf.chemical] }),
+  household: ({ text }) => ({ title: "선반 장식 30cm", category: [categoryOf.household], ingredients: ["유리", text] }),
+};
+
+describe("a substance in what is sold: medicines, drugs, ingredients, chemicals", () => {
+  it.each(table(substances))("%s in goods of every form its law speaks of, in every way of sale", (_id, record) => {
+    const cases = placedNames(record).flatMap((name) =>
+      (Object.keys(holding) as Form[])
+        .filter((form) => name.forms?.includes(form) !== false)
+        .flatMap((form) =>
+          columns.map((channel) => {
+            const listing: Input = { ...holding[form]?.(name), channel };
+            const expected = expectedOf(record, form, channel, name.standsAlone);
+            return { listing, expected, answered: answeredOf(record, listing) };
+          }),
+        ),
+    );
+    expect(cases).not.toEqual([]);
+    expect(unlike(cases)).toEqual([]);
+  });
+
+  const taken = substances.filter((record) =>
+    /[PR?]/.test(expectedOf(record, "supplement", "cross-border", false).join()),
+  );
+
+  it.each(table(taken))("%s as tablets from abroad is found, though no category says what they are", (_id, record) => {
+    const names = placedNames(record).filter((name) => name.forms?.includes("supplement") !== false);
+    const missed = names
+      .map(({ frames, text }) => ({ title: frames.taken(text), channel: "cross-border" }))
+      .filter((listing) => found(record, listing).length === 0);
+    expect(missed).toEqual([]);
+  });
+});
+
+describe("a substance that is not in what is sold", () => {
+  it.each(table(substances))("%s: jelly without it is no matter at home", (_id, record) => {
+    const wrong = placedNames(record)
+      .map(({ frames, text }) => ({ title: frames.absent(text) }))
+      .filter((listing) => found(record, listing).length > 0);
+    expect(wrong).toEqual([]);
+  });
+
+  const controlled = /^(?:narcotic|psychotropic|cannabis|temporary-narcotic) /;
+  const doubted = substances.filter((record) =>
+    expectedOf(record, "food", "cross-border", false).some(
+      (answer) => controlled.test(answer) || answer.startsWith("prescription-"),
+    ),
+  );
+
+  it.each(table(doubted))(
+    "%s: sleep jelly from abroad without it goes to a person, as such claims were found false",
+    (_id, record) => {
+      const names = placedNames(record).filter((name) => name.forms?.includes("food") !== false);
+      const wrong = names
+        .flatMap(({ frames, text }) =>
+          columns
+            .slice(1)
+            .map((channel) => ({ title: frames.absentForSleep(text), category: [categoryOf.food], channel })),
+        )
+        .filter((listing) => {
+          const decisions = found(record, listing).map(({ decision }) => decision);
+          return decisions.length === 0 || decisions.some((decision) => decision !== "review");
+        });
+      expect(wrong).toEqual([]);
+    },
+  );
+});
+
+describe("goods that are sold", () => {
+  it.each(table(goods))("%s under each of its names, in every way of sale", (_id, record) => {
+    const cases = placedNames(record).flatMap((name) => {
+      const wanted = (form: Form) =>
+        name.forms?.includes(form) !== false &&
+        plainRegulations(record).every((regulation) => takesForm(regulation, form));
+      const isBound =
+        name.forms !== undefined || plainRegulations(record).some(({ applies }) => applies?.forms !== undefined);
+      const form = [record.form ?? "goods", ...forms].find((each) => wanted(each)) ?? "unknown";
+      const category = isBound ? { category: [categoryOf[form]] } : {};
+      return columns.map((channel) => {
+        const listing: Input = { title: name.frames.sold(name.text), ...category, channel };
+        const expected = expectedOf(record, form, channel, name.standsAlone);
+        return { listing, expected, answered: answeredOf(record, listing) };
+      });
+    });
+    expect(cases).not.toEqual([]);
+    expect(unlike(cases)).toEqual([]);
+  });
+});
+
+describe("goods that only wear the name", () => {
+  it.each([
+    ["an accessory", "accessory"],
+    ["a likeness", "likeness"],
+  ] as const)("%s of any goods is no matter, in no way of sale", (_what, frame) => {
+    const wrong = goods.flatMap((record) =>
+      placedNames(record)
+        .flatMap(({ frames, text }) => columns.map((channel) => ({ title: frames[frame](text), channel })))
+        .filter((listing) => found(record, listing).length > 0)
+        .map((listing) => `${record.id}: ${listing.title} (${listing.channel})`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(table(withRegulations))("%s: a book about it is no matter, in no way of sale", (_id, record) => {
+    const wrong = placedNames(record)
+      .flatMap(({ frames, text }) => columns.map((channel) => ({ title: frames.about(text), channel })))
+      .filter((listing) => found(record, listing).length > 0);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("a disguise changes nothing but that it is told", () => {
+  const leading = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+  const vowels = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
+  const finals = ["", ..."ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"];
+  const jamo = (syllable: string) => {
+    const number = syllable.charCodeAt(0) - 0xac00;
+    return `${leading[Math.floor(number / 588)]}${vowels[Math.floor(number / 28) % 21]}${finals[number % 28]}`;
+  };
+  const disguises: Readonly<Record<string, (name: string) => string>> = {
+    split: (name) => [...name].join("."),
+    jamo: (name) => [...name].map(jamo).join(""),
+    invisible: (name) => [...name].join("\u200b"),
+  };
+
+  it("the disguises are what sellers write", () => {
+    expect(Object.values(disguises).map((disguise) => disguise("멜라토닌"))).toEqual([
+      "멜.라.토.닌",
+      "ㅁㅔㄹㄹㅏㅌㅗㄴㅣㄴ",
+      "멜\u200b라\u200b토\u200b닌",
+    ]);
+  });
+
+  const plainKorean = (record: SubjectRecord) =>
+    (record.names.ko ?? [])
+      .filter((name) => typeof name === "string")
+      .map((name) => name.replaceAll(" ", ""))
+      .find((name) => /^[가-힣]{3,}$/.test(name));
+  const hidden = withRegulations.flatMap((record) => {
+    const name = plainKorean(record);
+    const title = record.kind === "goods" ? korean.sold : korean.taken;
+    if (name === undefined || answersOf(record, { title: title(name), channel: "purchase-agent" }).length === 0)
+      return [];
+    return Object.keys(disguises).map((disguise) => [record.id, disguise, record, name, title] as const);
+  });
+
+  it.each(hidden)("%s, %s", (_id, disguise, record, name, title) => {
+    const listed = (text: string) => answersOf(record, { title: title(text), channel: "purchase-agent" });
+    const told = listed(disguises[disguise]?.(name) ?? "");
+    const plain = listed(name);
+    const essence = ({ ruleId, decision, class: of }: Finding) => `${ruleId} ${decision} ${of.id}`;
+    expect(told.map(essence)).toEqual(plain.map(essence));
+    expect(told.filter(({ evidence }) => !evidence.some((each) => each.disguised === disguise))).toEqual([]);
+    expect(plain.filter(({ evidence }) => evidence.some((each) => each.disguised !== undefined))).toEqual([]);
+  });
+});
