@@ -86,7 +86,7 @@ const channelWords: Readonly<Record<string, Listing["channel"]>> = {
 const listFields: ReadonlySet<Field> = new Set<Field>(["materials", "options", "tags", "imageText"]);
 
 /** The field that a header means, or undefined when it is an attribute of the seller's own. */
-export function fieldOf(header: string): Field | undefined {
+function fieldOf(header: string): Field | undefined {
   return headers[header.replace(/[\s()[\]]/g, "").toLowerCase()];
 }
 

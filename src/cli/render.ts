@@ -43,7 +43,7 @@ export function marked(
 }
 
 /** ⟦ ⟧ around the deciding words, in colour where there is colour. */
-export function markWord(text: string): string {
+function markWord(text: string): string {
   return pc.bold(`⟦${text}⟧`);
 }
 

@@ -22,14 +22,15 @@ export interface Evidenced {
   readonly foreignMarks: readonly Place[];
   readonly placeholders: readonly Place[];
   readonly documents: readonly { readonly type: string; readonly place: Place }[];
-  /** Texts that may say that a requirement is met or not: folded, with their places. */
-  readonly texts: readonly { readonly folded: string; readonly place: Place }[];
+  /** Texts that may bear a number, or say that a requirement is met or not: as written and folded. */
+  readonly texts: readonly { readonly value: string; readonly folded: string; readonly place: Place }[];
 }
 
 /** The graver of several proofs decides: one certificate missing is a certificate missing. */
 const gravity: readonly Proof[] = ["denied", "wrong", "missing", "exempt-claimed", "unknown", "not-given", "shown", "none"];
 
-const certificateLike = /(?<![A-Za-z0-9가-힣])[A-Za-z0-9가-힣]+(?:[-_][A-Za-z0-9_]+)+호?/g;
+/** A number whose shape is not certain is read in running text only right after its label. */
+const labelReach = 16;
 
 /** Reads certificates with the words of the tables. */
 export class ProofReader {
@@ -37,7 +38,7 @@ export class ProofReader {
   readonly #exempt: ReadonlySet<string>;
   readonly #foreign: ReadonlySet<string>;
   readonly #isPlaceholder: (value: string) => boolean;
-  readonly #patterns = new Map<string, readonly RegExp[]>();
+  readonly #patterns = new Map<string, readonly NumberPattern[]>();
   readonly #silentMeansNotGiven: boolean;
 
   constructor(words: ReadingTable, isPlaceholder: (value: string) => boolean, silentMeansNotGiven: boolean) {
@@ -60,7 +61,7 @@ export class ProofReader {
       if (this.#exempt.has(squeezed)) exemptions.push(place);
       else if (this.#isPlaceholder(value)) placeholders.push(place);
       else if (this.#foreign.has(squeezed)) foreignMarks.push(place);
-      else if (value.trim() !== "") numbers.push({ text: value.trim(), place }, ...numbersIn(value, path));
+      else if (value.trim() !== "") numbers.push({ text: value.trim(), place });
     };
     for (const [index, certification] of (listing.certifications ?? []).entries()) {
       if (certification.claimedExempt === true) exemptions.push(wholePlace(`certifications[${index}].claimedExempt`, "true"));
@@ -69,11 +70,10 @@ export class ProofReader {
     for (const [label, value] of Object.entries(listing.attributes ?? {})) {
       if (this.#isCertificateLabel(label) && value !== null && !Array.isArray(value)) readValue(String(value), `attributes.${label}`);
     }
-    const texts: { folded: string; place: Place }[] = [];
+    const texts: { value: string; folded: string; place: Place }[] = [];
     for (const { passage, folded } of reading.passages) {
       if (passage.source === "category" || passage.source === "brand") continue;
-      texts.push({ folded: folded.text, place: wholePlace(passage.path, passage.value) });
-      if (passage.meaning !== "certificate") numbers.push(...numbersIn(passage.value, passage.path));
+      texts.push({ value: passage.value, folded: folded.text, place: wholePlace(passage.path, passage.value) });
     }
     const documents = (listing.documents ?? []).map((document, index) => ({
       type: squeeze(document.type),
@@ -87,8 +87,10 @@ export class ProofReader {
     const found = (proof: Proof, ...places: Place[]): SchemeReading => ({ scheme, proof, places });
     if (scheme.kind === "adult-check" && context.adultOnly.value) return found("shown", ...context.adultOnly.places);
     const patterns = this.#patternsOf(scheme);
-    const right = evidenced.numbers.find(({ text }) => patterns.some((pattern) => pattern.test(text)));
+    const right = evidenced.numbers.find(({ text }) => patterns.some(({ whole }) => whole.test(text)));
     if (right) return found("shown", right.place);
+    const written = numberInText(scheme, patterns, evidenced);
+    if (written) return found("shown", written);
     const wanted = new Set((scheme.documents ?? []).map(squeeze));
     const document = evidenced.documents.find(({ type }) => wanted.has(type));
     if (document) return found("shown", document.place);
@@ -112,10 +114,10 @@ export class ProofReader {
     );
   }
 
-  #patternsOf(scheme: Scheme): readonly RegExp[] {
+  #patternsOf(scheme: Scheme): readonly NumberPattern[] {
     let patterns = this.#patterns.get(scheme.id);
     if (!patterns) {
-      patterns = (scheme.patterns ?? []).map((pattern) => new RegExp(pattern, "i"));
+      patterns = (scheme.patterns ?? []).map(numberPattern);
       this.#patterns.set(scheme.id, patterns);
     }
     return patterns;
@@ -131,12 +133,30 @@ function isFieldOfNumbers(path: string): boolean {
   return path.startsWith("certifications[") || path.startsWith("attributes.");
 }
 
-/** Words shaped like a certificate number: letters, digits and hyphens. */
-function numbersIn(value: string, path: string): { text: string; place: Place }[] {
-  return [...value.matchAll(certificateLike)].map((match) => ({
-    text: match[0],
-    place: { path, start: match.index, end: match.index + match[0].length, text: match[0] },
-  }));
+/** A shape of number, for a field that holds it and for a text that mentions it. */
+interface NumberPattern {
+  readonly whole: RegExp;
+  readonly inText: RegExp;
+}
+
+function numberPattern(pattern: string): NumberPattern {
+  const inner = pattern.replace(/^\^/, "").replace(/\$$/, "");
+  return { whole: new RegExp(pattern, "i"), inText: new RegExp(`(?<![A-Za-z0-9가-힣-])(?:${inner})(?![A-Za-z0-9-])`, "i") };
+}
+
+/** A number of the scheme in running text; an uncertain shape counts only after its label. */
+function numberInText(scheme: Scheme, patterns: readonly NumberPattern[], evidenced: Evidenced): Place | undefined {
+  for (const { value, place } of evidenced.texts) {
+    for (const { inText } of patterns) {
+      const match = inText.exec(value);
+      if (!match) continue;
+      const before = foldWord(value.slice(Math.max(0, match.index - labelReach), match.index));
+      const isLabelled = scheme.labels?.some((label) => before.includes(foldWord(label))) === true;
+      if (scheme.confidence === "uncertain" && !isLabelled) continue;
+      return { path: place.path, start: match.index, end: match.index + match[0].length, text: match[0] };
+    }
+  }
+  return undefined;
 }
 
 function wordIn(words: readonly string[] | undefined, evidenced: Evidenced): Place | undefined {

@@ -4,7 +4,8 @@ import type { SubjectName } from "../tables/schema.js";
 import type { TableIndex } from "../tables/tables.js";
 import { type Automaton, buildAutomaton } from "../text/automaton.js";
 import { foldWord } from "../text/fold.js";
-import type { Form, Need } from "../vocabulary.js";
+import { leadingConsonants, typedOnLatinKeyboard } from "../text/hangul.js";
+import type { Disguise, Form, Need } from "../vocabulary.js";
 import { Boundaries } from "./boundaries.js";
 
 /** A name of a subject, or a harmless phrase (which has no subject). */
@@ -18,6 +19,8 @@ export interface Term {
   readonly needs: ReadonlySet<Need>;
   readonly forms: readonly Form[];
   readonly company: readonly string[];
+  /** The spelling is itself a way of hiding the name. */
+  readonly disguise?: Disguise;
 }
 
 /** A word that tells how a mention near it is meant. */
@@ -123,11 +126,15 @@ function addName(subject: string, name: SubjectName, isBrand: boolean, words: Wo
     subject,
     name: given.text,
     isBrand,
-    needs: new Set(typeof given.needs === "string" ? [given.needs] : given.needs),
+    needs: new Set(typeof given.needs === "string" ? [given.needs] : (given.needs ?? [])),
     forms: typeof name === "string" ? [] : (name.forms ?? []),
     company,
   };
   words.add(given.text, term);
+  for (const disguise of (typeof name === "string" ? undefined : name.hiddenAs) ?? []) {
+    const hidden = disguise === "choseong" ? leadingConsonants(given.text) : typedOnLatinKeyboard(given.text);
+    words.add(hidden, { ...term, needs: new Set([...term.needs, "whole-word"]), disguise });
+  }
   for (const word of company) words.add(word, { kind: "sign", fact: "company", value: word });
 }
 

@@ -89,7 +89,7 @@ function place(entry: Entry, start: number, end: number, found: Draft, dictionar
   const { text } = found.folded;
   if (entry.kind === "term") {
     if (!fitsTerm(entry, found.folded, start, end, dictionary)) return;
-    const disguise = found.folded.disguiseOf(start, end);
+    const disguise = entry.disguise ?? found.folded.disguiseOf(start, end);
     found.candidates.push({ term: entry, start, end, ...(disguise === undefined ? {} : { disguise }) });
     return;
   }

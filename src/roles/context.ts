@@ -60,8 +60,10 @@ export function readContext(listing: Listing, reading: Reading, words: ContextWo
   const channel = fieldOrSign<Channel>("channel", listing.channel, signs, "channel");
   const condition = fieldOrSign<"new" | "used">("condition", listing.condition, signs, "used");
   const sellerKind = fieldOrSign<"business" | "person">("sellerKind", listing.sellerKind, signs, "private-seller");
+  const { form, isFormOfLeaf } = readForm(reading, words.forms);
   return {
-    ...readForm(reading, words.forms),
+    form,
+    isFormOfLeaf,
     purposes: readPurposes(reading.signs),
     channel: channel.known ?? { value: defaults.channel ?? "domestic", places: [] },
     origin: readOrigin(listing, reading, words, defaults),

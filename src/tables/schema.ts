@@ -166,7 +166,9 @@ export const nameSchema = z.union([
   wordSchema,
   z.strictObject({
     text: wordSchema,
-    needs: z.union([z.enum(needs), z.array(z.enum(needs)).min(1)]),
+    needs: z.union([z.enum(needs), z.array(z.enum(needs)).min(1)]).optional(),
+    /** Also read by its leading consonants (ㅍㄹㅍ), or typed on a Latin keyboard (vlfhvhs). */
+    hiddenAs: z.array(z.enum(["choseong", "keyboard"])).min(1).optional(),
     /** Words one of which must stand somewhere in the listing (for `company`). */
     with: wordsSchema.optional(),
     /** Forms one of which the goods must have (for `category`). */

@@ -17,6 +17,9 @@ const brokenWord = /(?<![가-힣])[가-힣]+(?:[*_^][가-힣]+)+/g;
 /** Words that mix letters with digits or signs which look like letters. */
 const mixedWord = /(?<![a-z0-9@$])(?=[0-9@$!]*[a-z])(?=[a-z@$!]*[0-9@$!])[a-z0-9@$!]{5,40}(?![a-z0-9@$!])/g;
 
+/** Words in which a letter is repeated more often than any language does. */
+const stretchedWord = /(?<![a-z가-힣])(?=[a-z가-힣]{0,39}?([a-z가-힣])\1{2})[a-z가-힣]{5,60}(?![a-z가-힣])/g;
+
 const digitLetters: readonly Readonly<Record<string, string>>[] = [
   { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", $: "s", "!": "i" },
   { "0": "o", "1": "l", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", $: "s", "!": "l" },
@@ -28,6 +31,7 @@ export function secondReadings(folded: FoldedText): SecondReading[] {
   for (const pattern of [splitSyllables, splitLetters, brokenWord]) {
     for (const match of folded.text.matchAll(pattern)) readings.push(withoutSeparators(match[0], match.index));
   }
+  for (const match of folded.text.matchAll(stretchedWord)) readings.push(...withoutRepeats(match[0], match.index));
   for (const match of folded.text.matchAll(mixedWord)) readings.push(...withLetters(match[0], match.index));
   return readings;
 }
@@ -42,6 +46,27 @@ function withoutSeparators(stretch: string, start: number): SecondReading {
     at.push(start + index);
   }
   return { text, at, disguise: "split" };
+}
+
+/** Letters that stand three times or more read as one, and as two. */
+function withoutRepeats(word: string, start: number): SecondReading[] {
+  return [1, 2].map((kept) => {
+    const at: number[] = [];
+    for (let index = 0; index < word.length; index++) {
+      const run = runAround(word, index);
+      if (run.length < 3 || index - run.start < kept) at.push(index);
+    }
+    return { text: at.map((index) => word.charAt(index)).join(""), at: at.map((index) => start + index), disguise: "repeated" };
+  });
+}
+
+/** The run of equal letters that holds this place. */
+function runAround(word: string, index: number): { start: number; length: number } {
+  let start = index;
+  let end = index + 1;
+  while (start > 0 && word[start - 1] === word[index]) start--;
+  while (end < word.length && word[end] === word[index]) end++;
+  return { start, length: end - start };
 }
 
 /** Digits between letters read as the letters they resemble; digits at the end of a word stay. */

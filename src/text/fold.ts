@@ -1,5 +1,6 @@
 /** Folds a text to the one spelling that tables and listings are compared in, and remembers where each sign stood. */
 import type { Disguise } from "../vocabulary.js";
+import { toSimplified } from "./han.js";
 import {
   closeSyllable,
   isCompatibilityJamo,
@@ -60,7 +61,6 @@ const sameSigns: Readonly<Record<string, string>> = {
   "✕": "x",
   "⁄": "/",
   "µ": "μ",
-  "ς": "σ",
   "ı": "i",
 };
 
@@ -255,9 +255,10 @@ function foldCluster(cluster: string): string {
   if (jamo !== 0) return String.fromCharCode(jamo);
   if (Object.hasOwn(sameSigns, cluster)) return sameSigns[cluster] as string;
   if (cluster.length === 1 && cluster.charCodeAt(0) < 0x80) return cluster;
+  if (isHan(cluster.charCodeAt(0)) && cluster.length === 1) return toSimplified(cluster);
   let folded = cluster.normalize("NFKC");
   if (accentedLatin.test(folded) || accents.test(folded)) folded = folded.normalize("NFD").replace(accents, "").normalize("NFC");
-  return [...folded].map((letter) => (Object.hasOwn(sameSigns, letter) ? sameSigns[letter] : letter)).join("");
+  return [...folded].map((letter) => (Object.hasOwn(sameSigns, letter) ? sameSigns[letter] : toSimplified(letter))).join("");
 }
 
 function disguiseIn(marksOf: readonly number[], start: number, end: number): Disguise | undefined {
@@ -274,7 +275,7 @@ function disguiseIn(marksOf: readonly number[], start: number, end: number): Dis
 
 /** Lower case, unit by unit, so that offsets stay as they are. */
 function lowerCase(text: string): string {
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().replaceAll("ς", "σ");
   if (lower.length === text.length) return lower;
   return Array.from({ length: text.length }, (_, at) => {
     const letter = text.charAt(at).toLowerCase();
@@ -286,6 +287,10 @@ function fromUnits(units: readonly number[]): string {
   let text = "";
   for (let at = 0; at < units.length; at += 4096) text += String.fromCharCode(...units.slice(at, at + 4096));
   return text;
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
 }
 
 function isLatinLetter(unit: number): boolean {

@@ -72,3 +72,23 @@ export function leadingConsonants(word: string): string {
   }
   return out;
 }
+
+/** The two-set Korean keyboard (KS X 5002): the Latin keys of each jamo, in the order of the tables above. */
+const leadingKeys = "r R s e E f a q Q t T d w W c z x v g".split(" ");
+const vowelKeys = "k o i O j p u P h hk ho hl y n nj np nl b m ml l".split(" ");
+const finalKeys = " r R rt s sw sg e f fr fa fq ft fx fv fg a q qt t T d w c z x v g".split(" ");
+
+/** What a Korean word looks like typed with the keyboard set to Latin: 멜라토닌 → apffkxhsls. */
+export function typedOnLatinKeyboard(word: string): string {
+  let out = "";
+  for (const letter of word) {
+    const index = letter.charCodeAt(0) - syllableBase;
+    if (!isSyllable(letter.charCodeAt(0))) out += letter;
+    else {
+      out += leadingKeys[Math.floor(index / (vowelCount * finalCount))];
+      out += vowelKeys[Math.floor(index / finalCount) % vowelCount];
+      out += finalKeys[index % finalCount];
+    }
+  }
+  return out;
+}

@@ -30,6 +30,7 @@ describe("what reads alike folds alike", () => {
     ["half-width katakana with sound marks", "ﾊﾞｲｱｸﾞﾗ", "バイアグラ"],
     ["look-alikes inside a Latin word", "mеlаtоnin", "melatonin"],
     ["many spaces", "멜라토닌\u00a0 \t 10mg", "멜라토닌 10mg"],
+    ["traditional Chinese", "褪黑激素 雷射筆 電子煙", "褪黑激素 雷射笔 电子烟"],
     ["dashes and dots", "5–HTP・B6", "5-htp·b6"],
     ["entities", "멜라&amp;토닌 &#47708;", "멜라&토닌 멜"],
   ])("%s", (_name, written, folded) => {
