@@ -19,6 +19,8 @@ export interface Passage {
 export type AttributeMeaning =
   | "ingredients"
   | "materials"
+  | "name"
+  | "compatible"
   | "origin"
   | "certificate"
   | "age"
@@ -73,6 +75,7 @@ function ingredientPassage(item: string | Ingredient, index: number): Passage {
 const sourceOfMeaning: Partial<Record<AttributeMeaning, TextSource>> = {
   ingredients: "ingredients",
   materials: "materials",
+  name: "title",
   brand: "brand",
 };
 

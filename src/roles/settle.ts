@@ -87,6 +87,7 @@ function meaningOf(mention: Mention, context: Context, tables: RoleTables): Mean
   const isDenied = isZero(mention, tables) || (passage.passage.label !== undefined && tables.cues.isDenial(fold(passage.passage.label).text));
   if (inList) return meant(mention, decided?.role === "absent" || isDenied ? "absent" : "contained", "list", [own]);
   if (isDenied) return meant(mention, "absent", "cue", [own]);
+  if (passage.passage.meaning === "compatible") return meant(mention, "accessory", "cue", [own]);
   if (decided && fitsKind(decided.role, mention, tables) && !(yieldsToDose.has(decided.role) && doseBeside(mention, tables))) {
     return meant(mention, decided.role, "cue", [own, placeOf(passage, decided.cue)]);
   }
@@ -223,7 +224,7 @@ const mostShown = 20;
 function settle(subject: string, read: readonly MeantMention[], context: Context, tables: RoleTables): SettledSubject {
   const mentions = isUnlisted(subject, read, context, tables) ? read.map((each) => asNamed(each, context)) : read;
   const strongest = strongestOf(mentions);
-  const disguise = mentions.find(({ mention }) => mention.disguise !== undefined)?.mention.disguise;
+  const disguise = mentions.find(({ mention }) => isDeliberate(mention.disguise))?.mention.disguise;
   const role = strongest.role === "unclear" && disguise !== undefined ? offeredRole(strongest.mention, tables) : strongest.role;
   const agreeing = mentions.filter((each) => each !== strongest && each.role === strongest.role);
   const claims = new Set(mentions.map((each) => each.role));
@@ -252,6 +253,11 @@ function isBareOffer({ strength, role }: MeantMention): boolean {
 function asNamed(each: MeantMention, context: Context): MeantMention {
   if (each.strength !== "bare") return each;
   return { ...each, role: "named", places: [...each.places, ...context.ingredients.places] };
+}
+
+/** Invisible signs also come with copied text: they are told, but prove no intent. */
+function isDeliberate(disguise: Disguise | undefined): boolean {
+  return disguise !== undefined && disguise !== "invisible";
 }
 
 /** A name that somebody hid is no idle word. */
