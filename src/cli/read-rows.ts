@@ -61,53 +61,71 @@ interface RecordText {
   readonly isOpen: boolean;
 }
 
-/** Joins the lines of records whose quoted cells hold line breaks; a line that opens one for good stands alone. */
+/**
+ * Joins the lines of records whose quoted cells hold line breaks. A line whose quoted cell nothing closes properly
+ * stands alone, and the lines after it are read anew.
+ */
 async function* records(lines: AsyncIterable<string>, delimiter: string): AsyncGenerator<RecordText> {
-  let pending: string[] = [];
-  let line = 0;
-  let isInside = false;
-  const startLine = () => line - pending.length + 1;
-  function* flush(): Generator<RecordText> {
-    while (pending.length > 0) {
-      yield { line: startLine(), text: pending[0] as string, isOpen: true };
-      pending.shift();
-      let end = 0;
-      let inside = false;
-      while (end < pending.length) {
-        inside = endsInside(pending[end] as string, inside, delimiter);
-        end++;
-        if (inside) continue;
-        const text = pending.slice(0, end).join("\n");
-        if (text.trim() !== "") yield { line: startLine(), text, isOpen: false };
-        pending.splice(0, end);
-        end = 0;
-      }
-    }
-  }
-  for await (const text of lines) {
-    line++;
-    if (!isInside && text.trim() === "") continue;
-    pending.push(text);
-    isInside = endsInside(text, isInside, delimiter);
-    if (!isInside) {
-      yield { line: startLine(), text: pending.join("\n"), isOpen: false };
-      pending = [];
-    } else if (pending.length > longestCell) {
-      yield* flush();
-      isInside = false;
-    }
-  }
-  yield* flush();
+  const joiner = new RecordJoiner(delimiter);
+  for await (const text of lines) yield* joiner.add(text);
+  yield* joiner.end();
 }
 
-/** Is a quoted cell still open at the end of this line? A quote opens one only at the start of a cell. */
-function endsInside(text: string, wasInside: boolean, delimiter: string): boolean {
-  let inside = wasInside;
+class RecordJoiner {
+  readonly #delimiter: string;
+  /** Lines that were read and belong to no record yet; all but the last lie inside a quoted cell. */
+  #pending: string[] = [];
+  #isInside = false;
+  /** The line after the last pending one. */
+  #nextLine = 1;
+
+  constructor(delimiter: string) {
+    this.#delimiter = delimiter;
+  }
+
+  *add(text: string): Generator<RecordText> {
+    this.#nextLine++;
+    if (!this.#isInside && text.trim() === "") return;
+    const { isInside, isBroken } = quotesOf(text, this.#isInside, this.#delimiter);
+    this.#pending.push(text);
+    this.#isInside = isInside;
+    if ((isBroken && this.#pending.length > 1) || this.#pending.length > longestCell) yield* this.#giveUp();
+    else if (!isInside) {
+      yield { line: this.#nextLine - this.#pending.length, text: this.#pending.join("\n"), isOpen: false };
+      this.#pending = [];
+    }
+  }
+
+  *end(): Generator<RecordText> {
+    while (this.#pending.length > 0) yield* this.#giveUp();
+  }
+
+  /** The first pending line opened a cell for nothing: it stands alone, the others are read anew. */
+  *#giveUp(): Generator<RecordText> {
+    const [first, ...rest] = this.#pending;
+    const end = this.#nextLine;
+    yield { line: end - this.#pending.length, text: first as string, isOpen: true };
+    this.#nextLine = end - rest.length;
+    this.#pending = [];
+    this.#isInside = false;
+    for (const text of rest) yield* this.add(text);
+    this.#nextLine = end;
+  }
+}
+
+/** Is a quoted cell still open at the end of this line, and did one close where no cell ends? */
+function quotesOf(text: string, wasInside: boolean, delimiter: string): { isInside: boolean; isBroken: boolean } {
+  let isInside = wasInside;
+  let isBroken = false;
   for (let at = 0; at < text.length; at++) {
     if (text[at] !== '"') continue;
-    if (!inside) inside = at === 0 || text[at - 1] === delimiter;
-    else if (text[at + 1] === '"') at++;
-    else inside = false;
+    const next = text[at + 1];
+    if (!isInside) isInside = at === 0 || text[at - 1] === delimiter;
+    else if (next === '"') at++;
+    else {
+      isInside = false;
+      isBroken ||= next !== undefined && next !== delimiter;
+    }
   }
-  return inside;
+  return { isInside, isBroken };
 }

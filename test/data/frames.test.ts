@@ -161,7 +161,9 @@ const english: Frames = {
 /** A name as it stands in a frame: in the company it needs, with the forms it needs. */
 interface Placed {
   readonly text: string;
-  readonly frames: Frames;
+  readonly language: string;
+  /** A word that explains it, for the end of a title. */
+  readonly company: string | undefined;
   readonly forms: readonly Form[] | undefined;
   /** Nothing but its company says what it is, so a person decides at most. */
   readonly standsAlone: boolean;
@@ -182,8 +184,8 @@ function placedNames(record: SubjectRecord): readonly Placed[] {
       if (typeof name === "string") return { text: name, frames, forms: undefined, standsAlone: false };
       const company = name.with?.find((word) => !everyName.has(spelt(word))) ?? name.with?.[0];
       return {
-        text: company === undefined ? name.text : `${company} ${name.text}`,
-        frames,
+        text: name.text,
+        frames: company === undefined ? frames : accompanied(frames, company),
         forms: name.forms,
         standsAlone: company !== undefined && !firmNames(record).includes(spelt(company)),
       };
@@ -336,7 +338,7 @@ describe("goods that are sold", () => {
         plainRegulations(record).every((regulation) => takesForm(regulation, form));
       const isBound =
         name.forms !== undefined || plainRegulations(record).some(({ applies }) => applies?.forms !== undefined);
-      const form = [record.form ?? "goods", ...forms].find((each) => wanted(each)) ?? "unknown";
+      const form = [...[record.form ?? []].flat(), ...forms].find((each) => wanted(each)) ?? "unknown";
       const category = isBound ? { category: [categoryOf[form]] } : {};
       return columns.map((channel) => {
         const listing: Input = { title: name.frames.sold(name.text), ...category, channel };
@@ -350,6 +352,7 @@ describe("goods that are sold", () => {
 });
 
 describe("goods that only wear the name", () => {
+  /** (But what is itself one of its names, as a crocodile-leather case is, speaks of the thing.) */
   it.each([
     ["an accessory", "accessory"],
     ["a likeness", "likeness"],
@@ -357,6 +360,7 @@ describe("goods that only wear the name", () => {
     const wrong = goods.flatMap((record) =>
       placedNames(record)
         .flatMap(({ frames, text }) => columns.map((channel) => ({ title: frames[frame](text), channel })))
+        .filter(({ title }) => !firmNames(record).includes(spelt(title)))
         .filter((listing) => found(record, listing).length > 0)
         .map((listing) => `${record.id}: ${listing.title} (${listing.channel})`),
     );
