@@ -98,13 +98,18 @@ class WordCollector {
   }
 }
 
-/** A space of a name may be missing or a hyphen, a hyphen may be missing or a space. */
+/** A space of a name may be missing; between Latin words a space and a hyphen stand for one another. */
 export function spellingsOf(folded: string): string[] {
   const parts = folded.split(/[ -]/).filter((part) => part !== "");
   if (parts.length === 1) return [folded];
   if (parts.length > 4) return [...new Set([folded, parts.join(" "), parts.join(""), parts.join("-")])];
   let spellings = [parts[0] as string];
-  for (const part of parts.slice(1)) spellings = spellings.flatMap((head) => ["", " ", "-"].map((gap) => head + gap + part));
+  for (const part of parts.slice(1)) {
+    spellings = spellings.flatMap((head) => {
+      const isLatin = /[a-z0-9]$/.test(head) && /^[a-z0-9]/.test(part);
+      return (isLatin ? ["", " ", "-"] : ["", " "]).map((gap) => head + gap + part);
+    });
+  }
   return [...new Set([folded, ...spellings])];
 }
 

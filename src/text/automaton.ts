@@ -19,6 +19,8 @@ export type OnWord = (word: number, start: number, end: number) => void;
 const stride = 4;
 const rootState = 0;
 const free = -1;
+/** After so many holes that did not fit, a search begins further on. */
+const mostTries = 24;
 
 /** Reports every occurrence of every word, overlaps included, in time linear in text and occurrences. */
 export function scan(automaton: Automaton, text: string, onWord: OnWord): void {
@@ -48,9 +50,7 @@ export function scan(automaton: Automaton, text: string, onWord: OnWord): void {
 
 /** Builds the automaton of these words; they must be distinct and none empty. */
 export function buildAutomaton(words: readonly string[]): Automaton {
-  const codes = encodeAlphabet(words);
-  const trie = buildTrie(words, codes);
-  return new DoubleArray(trie, codes, words).build();
+  return new DoubleArray(words).build();
 }
 
 /** Gives the frequent units the small codes, which packs the array densely. */
@@ -68,41 +68,19 @@ function encodeAlphabet(words: readonly string[]): Uint16Array {
   return codes;
 }
 
-interface Trie {
-  /** Children of each node by code, in a map that most nodes do not need. */
-  readonly children: (Map<number, number> | undefined)[];
-  /** Per node: index of the word that ends there plus one. */
-  readonly ends: number[];
+/** The words of sorted order that share the prefix which leads to a state. */
+interface Branch {
+  readonly state: number;
+  readonly from: number;
+  readonly to: number;
+  readonly depth: number;
 }
 
-function buildTrie(words: readonly string[], codes: Uint16Array): Trie {
-  const children: (Map<number, number> | undefined)[] = [undefined];
-  const ends = [0];
-  for (const [index, word] of words.entries()) {
-    if (word === "") throw new RangeError("an automaton cannot hold an empty word");
-    let node = 0;
-    for (let at = 0; at < word.length; at++) {
-      const code = codes[word.charCodeAt(at)] as number;
-      const siblings = children[node] ?? new Map<number, number>();
-      children[node] = siblings;
-      let child = siblings.get(code);
-      if (child === undefined) {
-        child = ends.length;
-        siblings.set(code, child);
-        children.push(undefined);
-        ends.push(0);
-      }
-      node = child;
-    }
-    if (ends[node] !== 0) throw new RangeError(`an automaton cannot hold the word "${word}" twice`);
-    ends[node] = index + 1;
-  }
-  return { children, ends };
-}
-
-/** Places a trie into a double array and links its failures, breadth first. */
+/** Places words into a double array and links its failures, breadth first. */
 class DoubleArray {
-  readonly #trie: Trie;
+  readonly #sorted: readonly string[];
+  /** Where each sorted word stood in the list. */
+  readonly #order: readonly number[];
   readonly #codes: Uint16Array;
   readonly #lengths: Uint32Array;
   #cells = new Int32Array(0);
@@ -112,33 +90,23 @@ class DoubleArray {
   #nextFree = new Int32Array(0);
   #previousFree = new Int32Array(0);
   #size = 1;
+  #hint = rootState;
 
-  constructor(trie: Trie, codes: Uint16Array, words: readonly string[]) {
-    this.#trie = trie;
-    this.#codes = codes;
+  constructor(words: readonly string[]) {
+    this.#order = words.map((_, index) => index).sort((a, b) => compareWords(words[a] as string, words[b] as string));
+    this.#sorted = this.#order.map((index) => words[index] as string);
+    this.#codes = encodeAlphabet(words);
     this.#lengths = Uint32Array.from(words, (word) => word.length);
-    this.#grow(Math.max(1024, trie.ends.length * 2));
+    const units = words.reduce((sum, word) => sum + word.length, 0);
+    this.#grow(Math.max(1024, units * 2));
   }
 
   build(): Automaton {
+    this.#checkWords();
     this.#take(rootState);
     this.#cells[1] = free;
-    const queue: [node: number, state: number][] = [[0, rootState]];
-    for (let head = 0; head < queue.length; head++) {
-      const [node, state] = queue[head] as [number, number];
-      const children = this.#trie.children[node];
-      if (!children) continue;
-      const base = this.#findBase([...children.keys()]);
-      this.#cells[state * stride] = base;
-      for (const [code, child] of children) {
-        const target = base + code;
-        this.#take(target);
-        this.#cells[target * stride + 1] = state;
-        this.#words[target] = this.#trie.ends[child] as number;
-        queue.push([child, target]);
-      }
-      for (const code of children.keys()) this.#linkFailure(state, base + code, code);
-    }
+    const queue: Branch[] = [{ state: rootState, from: 0, to: this.#sorted.length, depth: 0 }];
+    for (let head = 0; head < queue.length; head++) this.#branch(queue[head] as Branch, queue);
     const count = this.#size + this.#codes.length;
     this.#grow(count);
     return {
@@ -148,6 +116,50 @@ class DoubleArray {
       links: this.#links.slice(0, count),
       lengths: this.#lengths,
     };
+  }
+
+  #checkWords(): void {
+    if (this.#sorted[0] === "") throw new RangeError("an automaton cannot hold an empty word");
+    const double = this.#sorted.find((word, index) => word === this.#sorted[index + 1]);
+    if (double !== undefined) throw new RangeError(`an automaton cannot hold the word "${double}" twice`);
+  }
+
+  /** Places the children of one state and queues their branches. */
+  #branch({ state, from, to, depth }: Branch, queue: Branch[]): void {
+    const children: { code: number; from: number; to: number }[] = [];
+    for (let at = from; at < to; ) {
+      const word = this.#sorted[at] as string;
+      if (word.length === depth) {
+        this.#words[state] = (this.#order[at] as number) + 1;
+        at++;
+        continue;
+      }
+      const unit = word.charCodeAt(depth);
+      let end = at + 1;
+      while (end < to && (this.#sorted[end] as string).charCodeAt(depth) === unit) end++;
+      children.push({ code: this.#codes[unit] as number, from: at, to: end });
+      at = end;
+    }
+    if (state !== rootState) this.#settleOutput(state);
+    if (children.length === 0) return;
+    const base = this.#findBase(children.map(({ code }) => code));
+    this.#cells[state * stride] = base;
+    for (const child of children) {
+      const target = base + child.code;
+      this.#take(target);
+      this.#cells[target * stride + 1] = state;
+      queue.push({ state: target, from: child.from, to: child.to, depth: depth + 1 });
+    }
+    for (const { code } of children) this.#linkFailure(state, base + code, code);
+  }
+
+  /** Which state on the failure path ends a word; all shorter states have been settled before. */
+  #settleOutput(state: number): void {
+    const failure = this.#cells[state * stride + 2] as number;
+    const inherited = this.#cells[failure * stride + 3] as number;
+    const endsWord = this.#words[state] !== 0;
+    this.#cells[state * stride + 3] = endsWord ? state : inherited;
+    this.#links[state] = endsWord ? inherited : 0;
   }
 
   #linkFailure(parent: number, state: number, code: number): void {
@@ -165,20 +177,20 @@ class DoubleArray {
         from = cells[from * stride + 2] as number;
       }
     }
-    const inherited = cells[failure * stride + 3] as number;
     cells[state * stride + 2] = failure;
-    cells[state * stride + 3] = this.#words[state] === 0 ? inherited : state;
-    this.#links[state] = this.#words[state] === 0 ? 0 : inherited;
   }
 
   /** The first place where all children of a node find free states. */
   #findBase(codes: readonly number[]): number {
     const first = codes[0] as number;
-    for (let state = this.#nextFree[rootState] as number; ; state = this.#nextFree[state] as number) {
+    let tries = 0;
+    for (let state = this.#firstToTry(codes.length); ; state = this.#nextFree[state] as number, tries++) {
       if (state === rootState) {
+        this.#hint = this.#nextFree.length;
         this.#grow(this.#nextFree.length * 2);
         return this.#findBase(codes);
       }
+      if (tries === mostTries) this.#hint = state;
       const base = state - first;
       if (base < 1) continue;
       let fits = true;
@@ -192,6 +204,14 @@ class DoubleArray {
       }
       if (fits) return base;
     }
+  }
+
+  /** Holes that only an only child fits into are left to only children; a search for more begins behind them. */
+  #firstToTry(children: number): number {
+    if (children === 1) return this.#nextFree[rootState] as number;
+    let state = this.#hint;
+    while (state !== rootState && this.#cells[state * stride + 1] !== free) state = this.#nextFree[state] as number;
+    return state === rootState ? (this.#nextFree[rootState] as number) : state;
   }
 
   #take(state: number): void {
@@ -221,6 +241,11 @@ class DoubleArray {
     this.#nextFree[last] = rootState;
     this.#previousFree[rootState] = last;
   }
+}
+
+/** By UTF-16 units, so that words with one prefix stand together. */
+function compareWords(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function copyInto(target: Int32Array<ArrayBuffer>, source: Int32Array): Int32Array<ArrayBuffer> {
