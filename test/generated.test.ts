@@ -6,6 +6,7 @@ import { tables } from "../src/api/data.js";
 import { jsonSchema, type SchemaName, schemas } from "../src/api/schema.js";
 import { engineVersion } from "../src/version.js";
 import { type Category, categories } from "../src/vocabulary.js";
+import { classesPage } from "./support/classes-page.js";
 
 const names = Object.keys(schemas) as SchemaName[];
 const schemaPath = (name: string) => `data/schemas/${name}.schema.json`;
@@ -53,6 +54,12 @@ ${lists.join("")}} as const satisfies Record<Category, readonly string[]>;
 export type RuleId<C extends Category = Category> = (typeof ruleIds)[C][number];
 `;
 }
+
+describe("docs/classes.md", () => {
+  it("has every class with its law and what its rules decide", async () => {
+    await expect(classesPage(tables)).toMatchFileSnapshot("../docs/classes.md");
+  });
+});
 
 describe("src/version.ts", () => {
   it("has the version of package.json", () => {

@@ -9,7 +9,10 @@ import hazardousGoods from "../../data/goods/hazardous-goods.json" with { type: 
 import hazardsGoods from "../../data/goods/hazards.json" with { type: "json" };
 import householdGoods from "../../data/goods/household-goods.json" with { type: "json" };
 import medicalGoods from "../../data/goods/medical-goods.json" with { type: "json" };
+import otherSafetyGoods from "../../data/goods/other-safety-goods.json" with { type: "json" };
 import quarantineGoods from "../../data/goods/quarantine.json" with { type: "json" };
+import radioEquipmentGoods from "../../data/goods/radio-equipment.json" with { type: "json" };
+import recalledProductsGoods from "../../data/goods/recalled-products.json" with { type: "json" };
 import surveillanceAndJammingGoods from "../../data/goods/surveillance-and-jamming.json" with { type: "json" };
 import tobaccoAndAlcoholGoods from "../../data/goods/tobacco-and-alcohol.json" with { type: "json" };
 import weaponsGoods from "../../data/goods/weapons.json" with { type: "json" };
@@ -39,12 +42,14 @@ import radioAndAppliancesRules from "../../data/rules/unsafe-goods/radio-and-app
 import sources from "../../data/sources.json" with { type: "json" };
 import blockedFoodIngredientsSubstances from "../../data/substances/blocked-food-ingredients.json" with { type: "json" };
 import chemicalsSubstances from "../../data/substances/chemicals.json" with { type: "json" };
+import cosmeticIngredientsSubstances from "../../data/substances/cosmetic-ingredients.json" with { type: "json" };
+import limitedChemicalsSubstances from "../../data/substances/limited-chemicals.json" with { type: "json" };
 import medicinesSubstances from "../../data/substances/medicines.json" with { type: "json" };
 import narcoticsSubstances from "../../data/substances/narcotics.json" with { type: "json" };
 import tobaccoAndInhalantsSubstances from "../../data/substances/tobacco-and-inhalants.json" with { type: "json" };
 import type { Tables } from "./tables.js";
 
-const recordFiles = [childrensGoods, consumerChemicalsGoods, counterfeitsGoods, electricalGoods, hazardousGoods, hazardsGoods, householdGoods, medicalGoods, quarantineGoods, surveillanceAndJammingGoods, tobaccoAndAlcoholGoods, weaponsGoods, wildlifeGoods, blockedFoodIngredientsSubstances, chemicalsSubstances, medicinesSubstances, narcoticsSubstances, tobaccoAndInhalantsSubstances];
+const recordFiles = [childrensGoods, consumerChemicalsGoods, counterfeitsGoods, electricalGoods, hazardousGoods, hazardsGoods, householdGoods, medicalGoods, otherSafetyGoods, quarantineGoods, radioEquipmentGoods, recalledProductsGoods, surveillanceAndJammingGoods, tobaccoAndAlcoholGoods, weaponsGoods, wildlifeGoods, blockedFoodIngredientsSubstances, chemicalsSubstances, cosmeticIngredientsSubstances, limitedChemicalsSubstances, medicinesSubstances, narcoticsSubstances, tobaccoAndInhalantsSubstances];
 const ruleFiles = [devicesAndQuasiDrugsRules, medicinesRules, narcoticsRules, crimeRules, foodRules, hazardousMatterRules, tobaccoAlcoholAdultRules, weaponsRules, wildlifeAndQuarantineRules, chemicalsAndCosmeticsRules, childrenRules, dutiesRules, hazardsRules, kcRules, radioAndAppliancesRules];
 
 /** The tables as published, checked by the tests and not again at import. */
