@@ -124,7 +124,7 @@ const asking: readonly (readonly [string, string])[] = [
 ];
 
 describe("an offer of a class comes to what the matrix says", () => {
-  it.each(plain)("%s: %s", (className, row, facts) => {
+  it.each(plain.map(([className, row, facts = {}]) => ({ className, row, facts })))("$className: $row", ({ className, row, facts }) => {
     expect(across({ ...facts, class: className })).toBe(row);
   });
 

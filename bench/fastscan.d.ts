@@ -1,0 +1,7 @@
+/** The package brings no types. */
+declare module "fastscan" {
+  export default class FastScanner {
+    constructor(words: string[]);
+    search(text: string): [offset: number, word: string][];
+  }
+}
