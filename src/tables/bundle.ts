@@ -5,6 +5,7 @@ import childrensGoods from "../../data/goods/childrens-goods.json" with { type: 
 import consumerChemicalsGoods from "../../data/goods/consumer-chemicals.json" with { type: "json" };
 import counterfeitsGoods from "../../data/goods/counterfeits.json" with { type: "json" };
 import electricalGoods from "../../data/goods/electrical-goods.json" with { type: "json" };
+import explosivesAndFireworksGoods from "../../data/goods/explosives-and-fireworks.json" with { type: "json" };
 import hazardousGoods from "../../data/goods/hazardous-goods.json" with { type: "json" };
 import hazardsGoods from "../../data/goods/hazards.json" with { type: "json" };
 import householdGoods from "../../data/goods/household-goods.json" with { type: "json" };
@@ -15,6 +16,8 @@ import radioEquipmentGoods from "../../data/goods/radio-equipment.json" with { t
 import recalledProductsGoods from "../../data/goods/recalled-products.json" with { type: "json" };
 import surveillanceAndJammingGoods from "../../data/goods/surveillance-and-jamming.json" with { type: "json" };
 import tobaccoAndAlcoholGoods from "../../data/goods/tobacco-and-alcohol.json" with { type: "json" };
+import trafficEvasionGoods from "../../data/goods/traffic-evasion.json" with { type: "json" };
+import uniformsAndPoliceGearGoods from "../../data/goods/uniforms-and-police-gear.json" with { type: "json" };
 import weaponsGoods from "../../data/goods/weapons.json" with { type: "json" };
 import wildlifeGoods from "../../data/goods/wildlife.json" with { type: "json" };
 import cues from "../../data/lexicon/cues.json" with { type: "json" };
@@ -46,10 +49,13 @@ import cosmeticIngredientsSubstances from "../../data/substances/cosmetic-ingred
 import limitedChemicalsSubstances from "../../data/substances/limited-chemicals.json" with { type: "json" };
 import medicinesSubstances from "../../data/substances/medicines.json" with { type: "json" };
 import narcoticsSubstances from "../../data/substances/narcotics.json" with { type: "json" };
+import precursorsSubstances from "../../data/substances/precursors.json" with { type: "json" };
+import psychotropicsSubstances from "../../data/substances/psychotropics.json" with { type: "json" };
 import tobaccoAndInhalantsSubstances from "../../data/substances/tobacco-and-inhalants.json" with { type: "json" };
+import veterinaryMedicinesSubstances from "../../data/substances/veterinary-medicines.json" with { type: "json" };
 import type { Tables } from "./tables.js";
 
-const recordFiles = [childrensGoods, consumerChemicalsGoods, counterfeitsGoods, electricalGoods, hazardousGoods, hazardsGoods, householdGoods, medicalGoods, otherSafetyGoods, quarantineGoods, radioEquipmentGoods, recalledProductsGoods, surveillanceAndJammingGoods, tobaccoAndAlcoholGoods, weaponsGoods, wildlifeGoods, blockedFoodIngredientsSubstances, chemicalsSubstances, cosmeticIngredientsSubstances, limitedChemicalsSubstances, medicinesSubstances, narcoticsSubstances, tobaccoAndInhalantsSubstances];
+const recordFiles = [childrensGoods, consumerChemicalsGoods, counterfeitsGoods, electricalGoods, explosivesAndFireworksGoods, hazardousGoods, hazardsGoods, householdGoods, medicalGoods, otherSafetyGoods, quarantineGoods, radioEquipmentGoods, recalledProductsGoods, surveillanceAndJammingGoods, tobaccoAndAlcoholGoods, trafficEvasionGoods, uniformsAndPoliceGearGoods, weaponsGoods, wildlifeGoods, blockedFoodIngredientsSubstances, chemicalsSubstances, cosmeticIngredientsSubstances, limitedChemicalsSubstances, medicinesSubstances, narcoticsSubstances, precursorsSubstances, psychotropicsSubstances, tobaccoAndInhalantsSubstances, veterinaryMedicinesSubstances];
 const ruleFiles = [devicesAndQuasiDrugsRules, medicinesRules, narcoticsRules, crimeRules, foodRules, hazardousMatterRules, tobaccoAlcoholAdultRules, weaponsRules, wildlifeAndQuarantineRules, chemicalsAndCosmeticsRules, childrenRules, dutiesRules, hazardsRules, kcRules, radioAndAppliancesRules];
 
 /** The tables as published, checked by the tests and not again at import. */
