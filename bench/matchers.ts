@@ -12,7 +12,10 @@ function below(limit: number): number {
   return Math.floor((state / 2 ** 32) * limit);
 }
 
-const morphemes = "melato ibu profen ci til amo xi cil lin ben zo di aze pam feta mine oxy cod one hydro chlor meth yl ethyl sulf ate".split(" ");
+const morphemes =
+  "melato ibu profen ci til amo xi cil lin ben zo di aze pam feta mine oxy cod one hydro chlor meth yl ethyl sulf ate".split(
+    " ",
+  );
 const syllable = () => String.fromCharCode(0xac00 + below(11172));
 const han = () => String.fromCharCode(0x4e00 + below(6000));
 
@@ -107,7 +110,11 @@ for (const count of [10_000, 100_000]) {
   const own = results[0] as (typeof results)[number];
   speeds.set(String(count), own.perSecond);
   for (const { name, built, perSecond, hits } of results) {
-    process.stdout.write(`  ${name.padEnd(22)} build ${built.toFixed(0).padStart(5)} ms  ${perSecond.toFixed(1).padStart(6)} million signs/s  ours is ${(own.perSecond / perSecond).toFixed(1).padStart(5)} ×  hits ${hits}${hits === own.hits ? "" : " (differs)"}\n`);
+    process.stdout.write(
+      `  ${name.padEnd(22)} build ${built.toFixed(0).padStart(5)} ms  ${perSecond.toFixed(1).padStart(6)} million signs/s  ours is ${(own.perSecond / perSecond).toFixed(1).padStart(5)} ×  hits ${hits}${hits === own.hits ? "" : " (differs)"}\n`,
+    );
   }
 }
-process.stdout.write(`\n100,000 words take ${((speeds.get("10000") as number) / (speeds.get("100000") as number)).toFixed(2)} × the time of 10,000\n`);
+process.stdout.write(
+  `\n100,000 words take ${((speeds.get("10000") as number) / (speeds.get("100000") as number)).toFixed(2)} × the time of 10,000\n`,
+);

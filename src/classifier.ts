@@ -73,11 +73,16 @@ export class Engine {
       cues: new CueReader(lexicon.cues, lexicon.reading.particles),
       amounts,
       recordOf: (subject) => this.index.records.get(subject) as SubjectRecord,
+      isKind: (subject) => this.index.kinds.has(subject),
     };
     this.#matterTables = {
       index: this.index,
       limits: new LimitReader(measures, amounts),
-      proofs: new ProofReader(lexicon.reading, this.#words.isPlaceholder, options.defaults?.certifications === "unknown"),
+      proofs: new ProofReader(
+        lexicon.reading,
+        this.#words.isPlaceholder,
+        options.defaults?.certifications === "unknown",
+      ),
     };
   }
 
@@ -108,7 +113,9 @@ export class Engine {
 function dayOf(asOf: string | undefined): string {
   if (asOf === undefined) return today();
   if (!isDay(asOf)) {
-    throw new ListingError("wrong-value", [{ path: "asOf", message: `${JSON.stringify(asOf)} is no day`, expected: "YYYY-MM-DD, e.g. 2026-11-23" }]);
+    throw new ListingError("wrong-value", [
+      { path: "asOf", message: `${JSON.stringify(asOf)} is no day`, expected: "YYYY-MM-DD, e.g. 2026-11-23" },
+    ]);
   }
   return asOf;
 }
@@ -119,7 +126,12 @@ function checkOptions(options: ClassifierOptions, rules: RuleBook): ClassifierOp
   const oneOf = (path: string, written: unknown, known: readonly string[]) => {
     if (typeof written === "string" && known.includes(written)) return;
     const near = nearMatch(String(written), known);
-    faults.push({ path, message: `${JSON.stringify(written)} is not known`, expected: known.slice(0, 12).join(" | "), ...(near ? { didYouMean: near } : {}) });
+    faults.push({
+      path,
+      message: `${JSON.stringify(written)} is not known`,
+      expected: known.slice(0, 12).join(" | "),
+      ...(near ? { didYouMean: near } : {}),
+    });
   };
   const base = typeof policy === "object" ? policy.base : policy;
   if (base !== undefined) oneOf("policy", base, ["law", "strict", "lenient"]);
@@ -130,7 +142,8 @@ function checkOptions(options: ClassifierOptions, rules: RuleBook): ClassifierOp
   }
   if (defaults?.channel !== undefined) oneOf("defaults.channel", defaults.channel, channels);
   if (defaults?.certifications !== undefined) oneOf("defaults.certifications", defaults.certifications, ["unknown"]);
-  if (asOf !== undefined && !isDay(asOf)) faults.push({ path: "asOf", message: `${JSON.stringify(asOf)} is no day`, expected: "YYYY-MM-DD" });
+  if (asOf !== undefined && !isDay(asOf))
+    faults.push({ path: "asOf", message: `${JSON.stringify(asOf)} is no day`, expected: "YYYY-MM-DD" });
   if (faults.length > 0) throw new DataError(faults);
   return options;
 }

@@ -1,6 +1,6 @@
 /** Says what the tables know and what they do not: to programs, and honestly. */
 import type { TableIndex } from "./tables/tables.js";
-import { type Category, categories, type Confidence, confidences } from "./vocabulary.js";
+import { type Category, type Confidence, categories, confidences } from "./vocabulary.js";
 
 /** What a set of tables covers. */
 export interface Coverage {
@@ -29,7 +29,9 @@ export function coverageOf(index: TableIndex): Coverage {
   const { tables } = index;
   const regulations = tables.records.flatMap((record) => record.regulations);
   const cited = citedSources(index);
-  const acts = tables.sources.filter(({ kind }) => kind === "act" || kind === "decree" || kind === "rule").map(({ id }) => id);
+  const acts = tables.sources
+    .filter(({ kind }) => kind === "act" || kind === "decree" || kind === "rule")
+    .map(({ id }) => id);
   return {
     dataVersion: tables.manifest.dataVersion,
     statutesReadOn: tables.manifest.statutesReadOn,
@@ -44,16 +46,23 @@ export function coverageOf(index: TableIndex): Coverage {
     classes: tables.classes.map(({ id, category }) => ({
       id,
       category,
-      subjects: tables.records.filter((record) => record.regulations.some((regulation) => regulation.class === id)).length,
+      subjects: tables.records.filter((record) => record.regulations.some((regulation) => regulation.class === id))
+        .length,
     })),
     regulations: {
       total: regulations.length,
       dated: regulations.filter(({ from }) => typeof from === "string").length,
       byConfidence: Object.fromEntries(
-        confidences.map((confidence) => [confidence, regulations.filter((regulation) => regulation.confidence === confidence).length]),
+        confidences.map((confidence) => [
+          confidence,
+          regulations.filter((regulation) => regulation.confidence === confidence).length,
+        ]),
       ) as Record<Confidence, number>,
     },
-    statutes: { cited: acts.filter((id) => cited.has(id)).sort(), notCited: acts.filter((id) => !cited.has(id)).sort() },
+    statutes: {
+      cited: acts.filter((id) => cited.has(id)).sort(),
+      notCited: acts.filter((id) => !cited.has(id)).sort(),
+    },
     notAnswered: [
       "taxes and duties",
       "disputes over one trade mark",

@@ -38,8 +38,8 @@ export type { Certification, Ingredient, Listing } from "./listing/schema.js";
 export type { FactName, Facts } from "./matters/facts.js";
 export type { Place } from "./mentions/place.js";
 export type { Conflict, Context, Known } from "./roles/context.js";
-export type { And, Condition, Holds, IsOneOf, Not, Or } from "./rules/language.js";
 export type { RuleId } from "./rule-ids.js";
+export type { And, Condition, Holds, IsOneOf, Not, Or } from "./rules/language.js";
 export type { Truth } from "./rules/rules.js";
 export type { Policy, PolicyName } from "./verdict/policy.js";
 export type {
@@ -58,8 +58,8 @@ export type {
   Channel,
   Confidence,
   Decision,
-  DismissalReason,
   Disguise,
+  DismissalReason,
   Form,
   LimitState,
   Proof,

@@ -102,7 +102,16 @@ export const needs = ["whole-word", "case", "company", "category"] as const;
 export type Need = (typeof needs)[number];
 
 /** Ways of hiding a word that the reading undoes. */
-export const disguises = ["split", "jamo", "leet", "homoglyph", "invisible", "repeated", "choseong", "keyboard"] as const;
+export const disguises = [
+  "split",
+  "jamo",
+  "leet",
+  "homoglyph",
+  "invisible",
+  "repeated",
+  "choseong",
+  "keyboard",
+] as const;
 export type Disguise = (typeof disguises)[number];
 
 /** Where in the listing a text stands, from the most to the least telling. */

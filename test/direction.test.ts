@@ -5,12 +5,29 @@ import { describe, expect, it } from "vitest";
 
 const root = resolve(import.meta.dirname, "../src");
 /** From the ground up; each may import what stands before it. */
-const order = ["ground", "text", "tables", "listing", "mentions", "roles", "matters", "rules", "verdict", "whole", "api", "cli"];
+const order = [
+  "ground",
+  "text",
+  "tables",
+  "listing",
+  "mentions",
+  "roles",
+  "matters",
+  "rules",
+  "verdict",
+  "whole",
+  "api",
+  "cli",
+];
 const groundFiles = new Set(["vocabulary.ts", "errors.ts", "version.ts", "day.ts", "rule-ids.ts"]);
 
 function sourceFiles(dir: string): string[] {
   return readdirSync(dir, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? sourceFiles(join(dir, entry.name)) : entry.name.endsWith(".ts") ? [join(dir, entry.name)] : [],
+    entry.isDirectory()
+      ? sourceFiles(join(dir, entry.name))
+      : entry.name.endsWith(".ts")
+        ? [join(dir, entry.name)]
+        : [],
   );
 }
 
@@ -41,7 +58,10 @@ describe("data flows one way", () => {
 
   it("text knows no tables and rules know no text", () => {
     const reaches = (step: string, forbidden: readonly string[]) =>
-      files.filter((file) => stepOf(file) === step).flatMap(importsOf).filter((target) => forbidden.includes(stepOf(target)));
+      files
+        .filter((file) => stepOf(file) === step)
+        .flatMap(importsOf)
+        .filter((target) => forbidden.includes(stepOf(target)));
     expect(reaches("text", ["tables", "listing"])).toEqual([]);
     expect(reaches("rules", ["text", "listing", "mentions", "roles"])).toEqual([]);
   });
@@ -54,9 +74,11 @@ describe("data flows one way", () => {
   it("no step touches Node, the locale or chance", () => {
     const classifying = files.filter((file) => !["cli"].includes(stepOf(file)));
     const found = classifying.flatMap((file) =>
-      [...readFileSync(file, "utf8").matchAll(/from "node:|\bIntl\.|toLocale|Math\.random|\beval\(|new Function|process\./g)].map(
-        (match) => `${relative(root, file)}: ${match[0]}`,
-      ),
+      [
+        ...readFileSync(file, "utf8").matchAll(
+          /from "node:|\bIntl\.|toLocale|Math\.random|\beval\(|new Function|process\./g,
+        ),
+      ].map((match) => `${relative(root, file)}: ${match[0]}`),
     );
     expect(found).toEqual([]);
   });

@@ -1,10 +1,17 @@
 /** The functions for one listing, over the bundled tables and with the law as policy. */
+
+import type { Coverage } from "../coverage.js";
 import type { Explanation } from "../explain.js";
 import type { Listing } from "../listing/schema.js";
-import type { Coverage } from "../coverage.js";
 import type { RuleId } from "../rule-ids.js";
 import type { Verdict } from "../verdict/verdict.js";
-import { type Classifier, type ClassifyOptions, createClassifier, type NarrowedVerdict, type SafeResult } from "./create-classifier.js";
+import {
+  type Classifier,
+  type ClassifyOptions,
+  createClassifier,
+  type NarrowedVerdict,
+  type SafeResult,
+} from "./create-classifier.js";
 
 let bundled: Classifier | undefined;
 
@@ -49,7 +56,10 @@ export function safeClassifyListing(listing: unknown, options?: ClassifyOptions)
  * @example
  * classifyPrescriptionDrugs({ title: "비아그라 100mg 30정" }).decision; // => "prohibited"
  */
-export function classifyPrescriptionDrugs(listing: Listing, options?: ClassifyOptions): NarrowedVerdict<"prescription-drugs"> {
+export function classifyPrescriptionDrugs(
+  listing: Listing,
+  options?: ClassifyOptions,
+): NarrowedVerdict<"prescription-drugs"> {
   return bundledClassifier().classifyCategory("prescription-drugs", listing, options);
 }
 

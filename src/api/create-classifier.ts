@@ -17,7 +17,9 @@ export interface ClassifyOptions {
 }
 
 /** A result that never throws, as zod's `safeParse` gives it. */
-export type SafeResult<T> = { readonly success: true; readonly data: T } | { readonly success: false; readonly error: ListingError };
+export type SafeResult<T> =
+  | { readonly success: true; readonly data: T }
+  | { readonly success: false; readonly error: ListingError };
 
 /** The verdict of one category only: findings, notices and decision of the others are left out. */
 export type NarrowedVerdict<C extends Category> = Verdict<RuleId<C>, C>;
@@ -46,7 +48,8 @@ export interface Classifier {
  */
 export function createClassifier(options: ClassifierOptions = {}): Classifier {
   const engine = new Engine(bundledTables, options);
-  const classify = (listing: unknown, call?: ClassifyOptions) => engine.run(listing, call?.asOf).verdict as Verdict<RuleId>;
+  const classify = (listing: unknown, call?: ClassifyOptions) =>
+    engine.run(listing, call?.asOf).verdict as Verdict<RuleId>;
   return {
     classify,
     safeClassify: (listing, call) => {

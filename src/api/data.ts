@@ -2,7 +2,6 @@
 import { bundledTables } from "../tables/bundle.js";
 import type { Lexicon, Tables } from "../tables/tables.js";
 
-export type { Lexicon, Tables } from "../tables/tables.js";
 export type {
   Basis,
   Limit,
@@ -17,6 +16,7 @@ export type {
   SubjectName,
   SubjectRecord,
 } from "../tables/schema.js";
+export type { Lexicon, Tables } from "../tables/tables.js";
 
 /** All bundled tables as one value. */
 export const tables: Tables = bundledTables;

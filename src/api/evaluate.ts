@@ -147,7 +147,8 @@ function severity({ case: { expect, lenient }, decision }: Judged): number {
 
 function categoryScore(category: Category, offers: readonly Judged[], lawful: readonly Judged[]): CategoryScore {
   const own = offers.filter((each) => each.case.expect.category === category);
-  const hasFinding = ({ verdict }: Judged) => verdict?.findings.some((finding) => finding.category === category) === true;
+  const hasFinding = ({ verdict }: Judged) =>
+    verdict?.findings.some((finding) => finding.category === category) === true;
   return {
     category,
     caught: countOf(own, isFlagged),
@@ -168,7 +169,9 @@ function ruleScores(judged: readonly Judged[]): RuleScore[] {
   }
   return [...scores]
     .map(([rule, { right, of }]) => ({ rule, precision: shareOf(right, of) }))
-    .sort((a, b) => a.precision.share - b.precision.share || b.precision.of - a.precision.of || (a.rule < b.rule ? -1 : 1));
+    .sort(
+      (a, b) => a.precision.share - b.precision.share || b.precision.of - a.precision.of || (a.rule < b.rule ? -1 : 1),
+    );
 }
 
 function confusionOf(judged: readonly Judged[]): Evaluation["confusion"] {

@@ -3,7 +3,13 @@ import * as z from "zod";
 import { listingSchema } from "../listing/schema.js";
 import { factsSchema } from "../matters/facts.schema.js";
 import { ruleFileSchema } from "../rules/schema.js";
-import { cueTableSchema, formTableSchema, phraseTableSchema, readingTableSchema, wordListsSchema } from "../tables/lexicon.schema.js";
+import {
+  cueTableSchema,
+  formTableSchema,
+  phraseTableSchema,
+  readingTableSchema,
+  wordListsSchema,
+} from "../tables/lexicon.schema.js";
 import {
   certificateFileSchema,
   classFileSchema,

@@ -40,9 +40,7 @@ export const listingSchema = z.object({
   importer: optionalText,
   /** May be HTML. */
   description: optionalText,
-  ingredients: z
-    .union([textSchema, z.array(z.union([textSchema, ingredientSchema])).max(100_000)])
-    .optional(),
+  ingredients: z.union([textSchema, z.array(z.union([textSchema, ingredientSchema])).max(100_000)]).optional(),
   materials: z.array(textSchema).max(100_000).optional(),
   /** A path from the root to the leaf, as a list or joined by `>`. */
   category: textsSchema.optional(),

@@ -2,8 +2,8 @@
 import type { Amount, AmountReader } from "../mentions/amounts.js";
 import type { Reading, ReadPassage } from "../mentions/find.js";
 import { type Place, placeOf, wholePlace } from "../mentions/place.js";
-import { spansNear } from "../mentions/span.js";
 import { compare, type Rational } from "../mentions/rational.js";
+import { spansNear } from "../mentions/span.js";
 import { amountsOf, type SettledSubject } from "../roles/settle.js";
 import type { Limit, MeasureTable, SubjectRecord } from "../tables/schema.js";
 import { fold } from "../text/fold.js";
@@ -39,7 +39,12 @@ export class LimitReader {
   }
 
   /** Over if any known limit is passed, within if one is known and none passed, else unknown. */
-  read(limits: readonly Limit[] | undefined, subject: SettledSubject, record: SubjectRecord, reading: Reading): LimitReading {
+  read(
+    limits: readonly Limit[] | undefined,
+    subject: SettledSubject,
+    record: SubjectRecord,
+    reading: Reading,
+  ): LimitReading {
     if (!limits) return { state: "none", places: [], missing: [] };
     const over: Place[] = [];
     const within: Place[] = [];
@@ -73,13 +78,17 @@ export class LimitReader {
     for (const read of reading.passages) {
       for (const amount of ofDimension(read)) {
         const tied = isTied(read, amount, measure);
-        const isMeant = record.kind === "goods" ? tied || (measure.wordless && !this.#isOfAnother(read, amount, measure)) : isBeside(read, amount, subject) || (tied && namesSubject(read, subject));
+        const isMeant =
+          record.kind === "goods"
+            ? tied || (measure.wordless && !this.#isOfAnother(read, amount, measure))
+            : isBeside(read, amount, subject) || (tied && namesSubject(read, subject));
         if (isMeant) found.push({ amount, place: placeOf(read, amount) });
       }
       const beside = read.passage.amount;
       if (beside && subject.mentions.some(({ mention }) => mention.passage === read)) {
         for (const amount of this.#amounts.read(fold(beside.text))) {
-          if (amount.dimension === measure.dimension) found.push({ amount, place: wholePlace(beside.path, beside.text) });
+          if (amount.dimension === measure.dimension)
+            found.push({ amount, place: wholePlace(beside.path, beside.text) });
         }
       }
     }
@@ -128,6 +137,7 @@ function isBeside(read: ReadPassage, amount: Amount, subject: SettledSubject): b
 function namesSubject(read: ReadPassage, subject: SettledSubject): boolean {
   const label = read.passage.label === undefined ? "" : fold(read.passage.label).text;
   return subject.mentions.some(
-    ({ mention }) => mention.passage === read || label.includes(mention.passage.folded.text.slice(mention.start, mention.end)),
+    ({ mention }) =>
+      mention.passage === read || label.includes(mention.passage.folded.text.slice(mention.start, mention.end)),
   );
 }

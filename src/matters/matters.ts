@@ -64,7 +64,12 @@ export function writeMatters(
       const regulationClass = index.classes.get(regulation.class) as RegulationClass;
       const outside = outsideOf(regulation, context, product, asOf);
       if (outside) {
-        unreached.push({ settled, class: regulationClass, because: outside.because, places: [...settled.places, ...outside.places] });
+        unreached.push({
+          settled,
+          class: regulationClass,
+          because: outside.because,
+          places: [...settled.places, ...outside.places],
+        });
         continue;
       }
       evidenced ??= tables.proofs.gather(listing, reading);
@@ -154,7 +159,8 @@ function outsideOf(regulation: Regulation, context: Context, product: Products, 
   const scope: Scope = regulation.applies ?? {};
   const { form, channel, origin, forChildren } = context;
   const isOtherForm =
-    form.value !== "unknown" && (scope.forms?.includes(form.value) === false || scope.notForms?.includes(form.value) === true);
+    form.value !== "unknown" &&
+    (scope.forms?.includes(form.value) === false || scope.notForms?.includes(form.value) === true);
   if (isOtherForm) return { because: "other-form", places: form.places };
   if (scope.channels?.includes(channel.value) === false) return { because: "other-channel", places: channel.places };
   if (scope.origins?.includes(origin.value) === false || scope.notOrigins?.includes(origin.value) === true) {

@@ -27,7 +27,16 @@ export interface Evidenced {
 }
 
 /** The graver of several proofs decides: one certificate missing is a certificate missing. */
-const gravity: readonly Proof[] = ["denied", "wrong", "missing", "exempt-claimed", "unknown", "not-given", "shown", "none"];
+const gravity: readonly Proof[] = [
+  "denied",
+  "wrong",
+  "missing",
+  "exempt-claimed",
+  "unknown",
+  "not-given",
+  "shown",
+  "none",
+];
 
 /** A number whose shape is not certain is read in running text only right after its label. */
 const labelReach = 16;
@@ -64,11 +73,13 @@ export class ProofReader {
       else if (value.trim() !== "") numbers.push({ text: value.trim(), place });
     };
     for (const [index, certification] of (listing.certifications ?? []).entries()) {
-      if (certification.claimedExempt === true) exemptions.push(wholePlace(`certifications[${index}].claimedExempt`, "true"));
+      if (certification.claimedExempt === true)
+        exemptions.push(wholePlace(`certifications[${index}].claimedExempt`, "true"));
       if (certification.number !== undefined) readValue(certification.number, `certifications[${index}].number`);
     }
     for (const [label, value] of Object.entries(listing.attributes ?? {})) {
-      if (this.#isCertificateLabel(label) && value !== null && !Array.isArray(value)) readValue(String(value), `attributes.${label}`);
+      if (this.#isCertificateLabel(label) && value !== null && !Array.isArray(value))
+        readValue(String(value), `attributes.${label}`);
     }
     const texts: { value: string; folded: string; place: Place }[] = [];
     for (const { passage, folded } of reading.passages) {
@@ -100,7 +111,9 @@ export class ProofReader {
     if (shown) return found("shown", shown);
     const [exemption] = evidenced.exemptions;
     if (exemption) return found("exempt-claimed", exemption);
-    const other = scheme.patterns && (evidenced.numbers.find(({ place }) => isFieldOfNumbers(place.path))?.place ?? evidenced.foreignMarks[0]);
+    const other =
+      scheme.patterns &&
+      (evidenced.numbers.find(({ place }) => isFieldOfNumbers(place.path))?.place ?? evidenced.foreignMarks[0]);
     if (other) return found("wrong", other);
     const [placeholder] = evidenced.placeholders;
     if (placeholder) return found("unknown", placeholder);
@@ -110,7 +123,8 @@ export class ProofReader {
   #isCertificateLabel(label: string): boolean {
     const squeezed = squeeze(label);
     return this.#words.attributes.some(
-      (attribute) => attribute.meaning === "certificate" && attribute.names.some((name) => squeezed.includes(squeeze(name))),
+      (attribute) =>
+        attribute.meaning === "certificate" && attribute.names.some((name) => squeezed.includes(squeeze(name))),
     );
   }
 
@@ -141,7 +155,10 @@ interface NumberPattern {
 
 function numberPattern(pattern: string): NumberPattern {
   const inner = pattern.replace(/^\^/, "").replace(/\$$/, "");
-  return { whole: new RegExp(pattern, "i"), inText: new RegExp(`(?<![A-Za-z0-9가-힣-])(?:${inner})(?![A-Za-z0-9-])`, "i") };
+  return {
+    whole: new RegExp(pattern, "i"),
+    inText: new RegExp(`(?<![A-Za-z0-9가-힣-])(?:${inner})(?![A-Za-z0-9-])`, "i"),
+  };
 }
 
 /** A number of the scheme in running text; an uncertain shape counts only after its label. */

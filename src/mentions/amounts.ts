@@ -74,7 +74,9 @@ export class AmountReader {
       if (low === undefined || high === undefined || compare(high, low) < 0) continue;
       const { unit, end: unitEnd } = found;
       const rest = text.slice(unitEnd, unitEnd + 9);
-      const isCeiling = atMost.test(rest) || (upTo.test(text.slice(Math.max(0, match.index - 9), match.index)) && match[2] === undefined);
+      const isCeiling =
+        atMost.test(rest) ||
+        (upTo.test(text.slice(Math.max(0, match.index - 9), match.index)) && match[2] === undefined);
       amounts.push({
         start: match.index,
         end: unitEnd,
@@ -101,7 +103,8 @@ function unitEnds(text: string, start: number, end: number): boolean {
   const last = scriptOf(text.charCodeAt(end - 1));
   const after = scriptOf(text.charCodeAt(end));
   if (last === "latin") return after !== "latin" && !isDigit(text.charCodeAt(end));
-  if (last === "hangul" && after === "hangul" && end - start === 1) return afterShortUnit.test(text.slice(end, end + 2));
+  if (last === "hangul" && after === "hangul" && end - start === 1)
+    return afterShortUnit.test(text.slice(end, end + 2));
   return true;
 }
 

@@ -49,7 +49,8 @@ export class Boundaries {
   /** Does the Korean word end here, or after one particle? */
   endsAfterParticle(text: string, end: number): boolean {
     let next = end;
-    while (next < text.length && next - end <= this.#longestParticle && scriptOf(text.charCodeAt(next)) === "hangul") next++;
+    while (next < text.length && next - end <= this.#longestParticle && scriptOf(text.charCodeAt(next)) === "hangul")
+      next++;
     const rest = text.slice(end, next);
     return rest === "" || this.#particles.has(rest);
   }

@@ -63,9 +63,14 @@ const shortestDisguised = { hangul: 3, other: 6 } as const;
 export function readMentions(passages: readonly Passage[], dictionary: Dictionary): Reading {
   const drafts = passages.map((passage) => draft(passage, dictionary));
   const companions = companionsIn(drafts);
-  const kept = drafts.map((each) => ({ ...each, candidates: each.candidates.filter((found) => hasCompany(found, companions)) }));
+  const kept = drafts.map((each) => ({
+    ...each,
+    candidates: each.candidates.filter((found) => hasCompany(found, companions)),
+  }));
   const firm = new Set(
-    kept.flatMap((each) => each.candidates.filter(({ term }) => !term.needs.has("company")).map(({ term }) => term.subject)),
+    kept.flatMap((each) =>
+      each.candidates.filter(({ term }) => !term.needs.has("company")).map(({ term }) => term.subject),
+    ),
   );
   const read = kept.map((each) => finish(each, firm));
   return {
@@ -96,8 +101,10 @@ function place(entry: Entry, start: number, end: number, found: Draft, dictionar
   const goesOn = entry.kind === "cue" && (entry.isStem || entry.cue.side === "before");
   if (!dictionary.boundaries.fitsWord(text, start, end, goesOn)) return;
   if (entry.kind === "cue") {
-    if (entry.cue.side === "after" || dictionary.boundaries.startsWord(text, start)) found.cues.push({ word: entry, start, end });
-  } else if (end - start > 1 || dictionary.boundaries.startsWord(text, start)) found.signs.push({ word: entry, start, end });
+    if (entry.cue.side === "after" || dictionary.boundaries.startsWord(text, start))
+      found.cues.push({ word: entry, start, end });
+  } else if (end - start > 1 || dictionary.boundaries.startsWord(text, start))
+    found.signs.push({ word: entry, start, end });
 }
 
 function fitsTerm(term: Term, folded: FoldedText, start: number, end: number, dictionary: Dictionary): boolean {
@@ -114,7 +121,12 @@ function addDisguised(found: Draft, dictionary: Dictionary): void {
       const last = reading.at[end - 1] as number;
       if (found.folded.text.slice(first, last + 1) === reading.text.slice(start, end)) return;
       for (const entry of dictionary.entries[word] as readonly Entry[]) {
-        if (entry.kind !== "term" || entry.subject === undefined || !mayBeDisguised(entry, reading.text.slice(start, end))) continue;
+        if (
+          entry.kind !== "term" ||
+          entry.subject === undefined ||
+          !mayBeDisguised(entry, reading.text.slice(start, end))
+        )
+          continue;
         if (!dictionary.boundaries.fitsName(reading.text, start, end, { wholeWord: false })) continue;
         found.candidates.push({ term: entry, start: first, end: last + 1, disguise: reading.disguise });
       }

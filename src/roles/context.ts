@@ -55,7 +55,12 @@ const childrenUpToMonths = 13 * 12 + 11;
 const telling: ReadonlySet<TextSource> = new Set(["title", "options", "attributes", "category"]);
 
 /** Reads the context of a listing. */
-export function readContext(listing: Listing, reading: Reading, words: ContextWords, defaults: ContextDefaults): Context {
+export function readContext(
+  listing: Listing,
+  reading: Reading,
+  words: ContextWords,
+  defaults: ContextDefaults,
+): Context {
   const signs = reading.signs.filter((sign) => telling.has(sign.passage.passage.source));
   const channel = fieldOrSign<Channel>("channel", listing.channel, signs, "channel");
   const condition = fieldOrSign<"new" | "used">("condition", listing.condition, signs, "used");
@@ -131,7 +136,13 @@ function readDose(reading: Reading, forms: FormTable): { place: Place; isWeighed
 function formSigns(read: ReadPassage, fact: "form" | "category-form"): FoundSign[] {
   const signs = read.signs.filter((sign) => sign.word.fact === fact);
   return signs
-    .filter((sign) => !signs.some((other) => other.start <= sign.start && other.end >= sign.end && other.end - other.start > sign.end - sign.start))
+    .filter(
+      (sign) =>
+        !signs.some(
+          (other) =>
+            other.start <= sign.start && other.end >= sign.end && other.end - other.start > sign.end - sign.start,
+        ),
+    )
     .sort((a, b) => a.end - b.end);
 }
 
@@ -179,7 +190,8 @@ function readAdultOnly(listing: Listing, signs: readonly FoundSign[]): Known<boo
 function readForChildren(listing: Listing, signs: readonly FoundSign[]): Known<YesNoUnknown> {
   const { minMonths, maxMonths } = listing.ageRange ?? {};
   if (minMonths !== undefined || maxMonths !== undefined) {
-    const isFor = minMonths !== undefined ? minMonths <= childrenUpToMonths : (maxMonths as number) <= childrenUpToMonths;
+    const isFor =
+      minMonths !== undefined ? minMonths <= childrenUpToMonths : (maxMonths as number) <= childrenUpToMonths;
     return { value: isFor ? "yes" : "no", places: [] };
   }
   const said = signs.filter((sign) => sign.word.fact === "for-children");

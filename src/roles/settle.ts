@@ -41,6 +41,8 @@ export interface RoleTables {
   readonly cues: CueReader;
   readonly amounts: AmountReader;
   recordOf(subject: string): SubjectRecord;
+  /** Is it a kind that other subjects belong to? */
+  isKind(subject: string): boolean;
 }
 
 /** Settles every subject of a listing, in the order of their first mention. */
@@ -54,7 +56,11 @@ export function settleRoles(reading: Reading, context: Context, tables: RoleTabl
     else bySubject.set(mention.subject, [meant]);
   }
   const settled = [...bySubject].map(([subject, mentions]) => settle(subject, mentions, context, tables));
-  return settled.map((each) => (isOnlyCategory(each) && speaksOfOther(each, settled, reading) ? { ...each, role: "unclear" } : each));
+  return settled.map((each) =>
+    isOnlyCategory(each) && (tables.isKind(each.subject) || speaksOfOther(each, settled, reading))
+      ? { ...each, role: "unclear" }
+      : each,
+  );
 }
 
 /** Is nothing but the category's leaf why the goods count as sold? */
@@ -62,7 +68,7 @@ function isOnlyCategory({ role, mentions }: SettledSubject): boolean {
   return role === "sold" && mentions.every(({ mention }) => mention.passage.passage.source === "category");
 }
 
-/** Does the title sell something else, or an accessory? A category holds more than the goods it is named after. */
+/** Does the title sell something else, or an accessory? A category holds more than the goods it is named after, a category of a kind much more. */
 function speaksOfOther(settled: SettledSubject, all: readonly SettledSubject[], reading: Reading): boolean {
   const title = reading.passages.find((read) => read.passage.source === "title");
   return (
@@ -84,11 +90,17 @@ function meaningOf(mention: Mention, context: Context, tables: RoleTables): Mean
   const guise = guiseOf(mention, context, tables);
   if (guise === "about" && !inList) return meant(mention, "about", "cue", [own, ...context.form.places]);
   const decided = tables.cues.decide(mention);
-  const isDenied = isZero(mention, tables) || (passage.passage.label !== undefined && tables.cues.isDenial(fold(passage.passage.label).text));
+  const isDenied =
+    isZero(mention, tables) ||
+    (passage.passage.label !== undefined && tables.cues.isDenial(fold(passage.passage.label).text));
   if (inList) return meant(mention, decided?.role === "absent" || isDenied ? "absent" : "contained", "list", [own]);
   if (isDenied) return meant(mention, "absent", "cue", [own]);
   if (passage.passage.meaning === "compatible") return meant(mention, "accessory", "cue", [own]);
-  if (decided && fitsKind(decided.role, mention, tables) && !(yieldsToDose.has(decided.role) && doseBeside(mention, tables))) {
+  if (
+    decided &&
+    fitsKind(decided.role, mention, tables) &&
+    !(yieldsToDose.has(decided.role) && doseBeside(mention, tables))
+  ) {
     return meant(mention, decided.role, "cue", [own, placeOf(passage, decided.cue)]);
   }
   if (source === "brand" || isPartOfBrand(mention, context)) return meant(mention, "named", "bare", [own]);
@@ -138,7 +150,12 @@ function bareMeaning(mention: Mention, context: Context, tables: RoleTables, own
   if (dose) return meant(mention, "contained", "cue", [own, dose]);
   const isTaken = tables.forms.forms.some((each) => each.form === context.form.value && each.holds === true);
   const isContained = isTaken && (speaksOfGoods || source === "attributes");
-  return meant(mention, isContained ? "contained" : "unclear", "bare", isContained ? [own, ...context.form.places] : [own]);
+  return meant(
+    mention,
+    isContained ? "contained" : "unclear",
+    "bare",
+    isContained ? [own, ...context.form.places] : [own],
+  );
 }
 
 function isCategoryLeaf(mention: Mention): boolean {
@@ -225,7 +242,8 @@ function settle(subject: string, read: readonly MeantMention[], context: Context
   const mentions = isUnlisted(subject, read, context, tables) ? read.map((each) => asNamed(each, context)) : read;
   const strongest = strongestOf(mentions);
   const disguise = mentions.find(({ mention }) => isDeliberate(mention.disguise))?.mention.disguise;
-  const role = strongest.role === "unclear" && disguise !== undefined ? offeredRole(strongest.mention, tables) : strongest.role;
+  const role =
+    strongest.role === "unclear" && disguise !== undefined ? offeredRole(strongest.mention, tables) : strongest.role;
   const agreeing = mentions.filter((each) => each !== strongest && each.role === strongest.role);
   const claims = new Set(mentions.map((each) => each.role));
   claims.delete(role);

@@ -1,6 +1,6 @@
 /** The language of rules: stock JSON-Logic of five operators over the facts, checked before it is ever run. */
 import { type Fault, nearMatch } from "../errors.js";
-import { factsNoRuleReads, type FactDomain, type FactName } from "../matters/facts.js";
+import { type FactDomain, type FactName, factsNoRuleReads } from "../matters/facts.js";
 
 /** `{ "in": [ { "var": "channel" }, ["domestic"] ] }`: the fact is one of these words. */
 export interface IsOneOf {
@@ -61,23 +61,34 @@ function checkCondition(node: unknown, path: string, domains: Domains, faults: F
   const keys = isObject(node) ? Object.keys(node) : [];
   const operator = keys[0];
   if (!isObject(node) || keys.length !== 1 || operator === undefined) {
-    faults.push({ path, message: "is no condition", expected: `an object with one operator of ${operators.join(", ")}` });
+    faults.push({
+      path,
+      message: "is no condition",
+      expected: `an object with one operator of ${operators.join(", ")}`,
+    });
     return;
   }
   const operands = node[operator];
   if (operator === "in") checkIn(operands, `${path}.in`, domains, faults);
   else if (operator === "!") {
-    if (!Array.isArray(operands) || operands.length !== 1) faults.push({ path: `${path}.!`, message: "must hold exactly one condition in a list" });
+    if (!Array.isArray(operands) || operands.length !== 1)
+      faults.push({ path: `${path}.!`, message: "must hold exactly one condition in a list" });
     else checkCondition(operands[0], `${path}.![0]`, domains, faults, depth + 1);
   } else if (operator === "and" || operator === "or") {
     if (!Array.isArray(operands) || operands.length < 2) {
       faults.push({ path: `${path}.${operator}`, message: "must hold at least two conditions" });
       return;
     }
-    for (const [index, operand] of operands.entries()) checkCondition(operand, `${path}.${operator}[${index}]`, domains, faults, depth + 1);
+    for (const [index, operand] of operands.entries())
+      checkCondition(operand, `${path}.${operator}[${index}]`, domains, faults, depth + 1);
   } else {
     const near = nearMatch(operator, operators);
-    faults.push({ path, message: `has the unknown operator "${operator}"`, expected: operators.join(", "), ...(near ? { didYouMean: near } : {}) });
+    faults.push({
+      path,
+      message: `has the unknown operator "${operator}"`,
+      expected: operators.join(", "),
+      ...(near ? { didYouMean: near } : {}),
+    });
   }
 }
 
@@ -86,7 +97,11 @@ function checkIn(operands: unknown, path: string, domains: Domains, faults: Faul
   const asksScalar = isVariable(left) && Array.isArray(right) && right.length > 0;
   const asksList = typeof left === "string" && isVariable(right);
   if (!asksScalar && !asksList) {
-    faults.push({ path, message: "is no question", expected: '[ { "var": fact }, [words] ] or [ word, { "var": fact } ]' });
+    faults.push({
+      path,
+      message: "is no question",
+      expected: '[ { "var": fact }, [words] ] or [ word, { "var": fact } ]',
+    });
     return;
   }
   const fact = asksScalar ? (left as { var: string }).var : (right as { var: string }).var;
@@ -95,13 +110,19 @@ function checkIn(operands: unknown, path: string, domains: Domains, faults: Faul
   if (!domain) {
     const known = Object.keys(domains).filter((name) => !factsNoRuleReads.has(name));
     const near = nearMatch(fact, known);
-    const message = factsNoRuleReads.has(fact) ? `"${fact}" belongs in a record, not in a rule` : `unknown fact "${fact}"`;
+    const message = factsNoRuleReads.has(fact)
+      ? `"${fact}" belongs in a record, not in a rule`
+      : `unknown fact "${fact}"`;
     faults.push({ path: place, message, expected: known.join(", "), ...(near ? { didYouMean: near } : {}) });
     return;
   }
   if ((domain.kind === "scalar") !== asksScalar) {
     const expected = domain.kind === "scalar" ? `[ { "var": "${fact}" }, [words] ]` : `[ word, { "var": "${fact}" } ]`;
-    faults.push({ path, message: `"${fact}" is a ${domain.kind === "scalar" ? "single word" : "list of words"}`, expected });
+    faults.push({
+      path,
+      message: `"${fact}" is a ${domain.kind === "scalar" ? "single word" : "list of words"}`,
+      expected,
+    });
     return;
   }
   const words: readonly unknown[] = asksScalar ? (right as unknown[]) : [left];
@@ -109,7 +130,12 @@ function checkIn(operands: unknown, path: string, domains: Domains, faults: Faul
     if (domain.values.includes(word as string | boolean)) continue;
     const known = domain.values.map(String);
     const near = nearMatch(String(word), known);
-    faults.push({ path, message: `"${String(word)}" is not a word of ${fact}`, expected: known.slice(0, 30).join(" | "), ...(near ? { didYouMean: near } : {}) });
+    faults.push({
+      path,
+      message: `"${String(word)}" is not a word of ${fact}`,
+      expected: known.slice(0, 30).join(" | "),
+      ...(near ? { didYouMean: near } : {}),
+    });
   }
 }
 

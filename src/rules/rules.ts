@@ -29,10 +29,13 @@ export class RuleBook {
   constructor(index: TableIndex) {
     const domains = factDomains(index);
     const faults: Fault[] = [];
-    this.rules = index.tables.rules.map((envelope) => {
-      for (const fault of checkWhen(envelope.when, domains)) faults.push({ ...fault, path: `rules.${envelope.id}.${fault.path}` });
-      return envelope as RuleEnvelope & { when: And };
-    }).map((envelope) => ({ ...envelope, reads: faults.length > 0 ? [] : readsOf(envelope.when) }));
+    this.rules = index.tables.rules
+      .map((envelope) => {
+        for (const fault of checkWhen(envelope.when, domains))
+          faults.push({ ...fault, path: `rules.${envelope.id}.${fault.path}` });
+        return envelope as RuleEnvelope & { when: And };
+      })
+      .map((envelope) => ({ ...envelope, reads: faults.length > 0 ? [] : readsOf(envelope.when) }));
     if (faults.length > 0) throw new DataError(faults);
     for (const rule of this.rules) this.#enter(rule);
   }

@@ -6,12 +6,19 @@ import consumerChemicalsGoods from "../../data/goods/consumer-chemicals.json" wi
 import counterfeitsGoods from "../../data/goods/counterfeits.json" with { type: "json" };
 import electricalGoods from "../../data/goods/electrical-goods.json" with { type: "json" };
 import explosivesAndFireworksGoods from "../../data/goods/explosives-and-fireworks.json" with { type: "json" };
+import forgeriesAndAccountsGoods from "../../data/goods/forgeries-and-accounts.json" with { type: "json" };
+import gamblingAndCopyrightGoods from "../../data/goods/gambling-and-copyright.json" with { type: "json" };
 import hazardousGoods from "../../data/goods/hazardous-goods.json" with { type: "json" };
 import hazardsGoods from "../../data/goods/hazards.json" with { type: "json" };
+import heritageAndStrategicGoods from "../../data/goods/heritage-and-strategic.json" with { type: "json" };
 import householdGoods from "../../data/goods/household-goods.json" with { type: "json" };
+import invasiveOrganismsGoods from "../../data/goods/invasive-organisms.json" with { type: "json" };
+import livingThingsGoods from "../../data/goods/living-things.json" with { type: "json" };
 import medicalGoods from "../../data/goods/medical-goods.json" with { type: "json" };
+import obsceneAndAdultGoods from "../../data/goods/obscene-and-adult.json" with { type: "json" };
 import otherSafetyGoods from "../../data/goods/other-safety-goods.json" with { type: "json" };
 import quarantineGoods from "../../data/goods/quarantine.json" with { type: "json" };
+import quasiDrugsGoods from "../../data/goods/quasi-drugs.json" with { type: "json" };
 import radioEquipmentGoods from "../../data/goods/radio-equipment.json" with { type: "json" };
 import recalledProductsGoods from "../../data/goods/recalled-products.json" with { type: "json" };
 import surveillanceAndJammingGoods from "../../data/goods/surveillance-and-jamming.json" with { type: "json" };
@@ -52,10 +59,11 @@ import narcoticsSubstances from "../../data/substances/narcotics.json" with { ty
 import precursorsSubstances from "../../data/substances/precursors.json" with { type: "json" };
 import psychotropicsSubstances from "../../data/substances/psychotropics.json" with { type: "json" };
 import tobaccoAndInhalantsSubstances from "../../data/substances/tobacco-and-inhalants.json" with { type: "json" };
+import toxicChemicalsSubstances from "../../data/substances/toxic-chemicals.json" with { type: "json" };
 import veterinaryMedicinesSubstances from "../../data/substances/veterinary-medicines.json" with { type: "json" };
 import type { Tables } from "./tables.js";
 
-const recordFiles = [childrensGoods, consumerChemicalsGoods, counterfeitsGoods, electricalGoods, explosivesAndFireworksGoods, hazardousGoods, hazardsGoods, householdGoods, medicalGoods, otherSafetyGoods, quarantineGoods, radioEquipmentGoods, recalledProductsGoods, surveillanceAndJammingGoods, tobaccoAndAlcoholGoods, trafficEvasionGoods, uniformsAndPoliceGearGoods, weaponsGoods, wildlifeGoods, blockedFoodIngredientsSubstances, chemicalsSubstances, cosmeticIngredientsSubstances, limitedChemicalsSubstances, medicinesSubstances, narcoticsSubstances, precursorsSubstances, psychotropicsSubstances, tobaccoAndInhalantsSubstances, veterinaryMedicinesSubstances];
+const recordFiles = [childrensGoods, consumerChemicalsGoods, counterfeitsGoods, electricalGoods, explosivesAndFireworksGoods, forgeriesAndAccountsGoods, gamblingAndCopyrightGoods, hazardousGoods, hazardsGoods, heritageAndStrategicGoods, householdGoods, invasiveOrganismsGoods, livingThingsGoods, medicalGoods, obsceneAndAdultGoods, otherSafetyGoods, quarantineGoods, quasiDrugsGoods, radioEquipmentGoods, recalledProductsGoods, surveillanceAndJammingGoods, tobaccoAndAlcoholGoods, trafficEvasionGoods, uniformsAndPoliceGearGoods, weaponsGoods, wildlifeGoods, blockedFoodIngredientsSubstances, chemicalsSubstances, cosmeticIngredientsSubstances, limitedChemicalsSubstances, medicinesSubstances, narcoticsSubstances, precursorsSubstances, psychotropicsSubstances, tobaccoAndInhalantsSubstances, toxicChemicalsSubstances, veterinaryMedicinesSubstances];
 const ruleFiles = [devicesAndQuasiDrugsRules, medicinesRules, narcoticsRules, crimeRules, foodRules, hazardousMatterRules, tobaccoAlcoholAdultRules, weaponsRules, wildlifeAndQuarantineRules, chemicalsAndCosmeticsRules, childrenRules, dutiesRules, hazardsRules, kcRules, radioAndAppliancesRules];
 
 /** The tables as published, checked by the tests and not again at import. */

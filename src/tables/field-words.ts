@@ -17,12 +17,18 @@ const longestPlaceholder = 60;
 /** Looks words of the reading table up, blind to spaces and brackets. */
 export function fieldWords(table: ReadingTable): FieldWordTable {
   const placeholders = new Set(table.placeholders.map(squeeze));
-  const meanings = new Map(table.attributes.flatMap(({ meaning, names }) => names.map((name) => [squeeze(name), meaning] as const)));
-  const countries = new Map(table.countries.flatMap(({ code, names }) => [code, ...names].map((name) => [squeeze(name), code] as const)));
+  const meanings = new Map(
+    table.attributes.flatMap(({ meaning, names }) => names.map((name) => [squeeze(name), meaning] as const)),
+  );
+  const countries = new Map(
+    table.countries.flatMap(({ code, names }) => [code, ...names].map((name) => [squeeze(name), code] as const)),
+  );
   return {
     meaningOf: (attribute) => meanings.get(squeeze(attribute)),
-    isPlaceholder: (value) => value.length <= longestPlaceholder && (value.trim() === "" || placeholders.has(squeeze(value))),
-    countryOf: (name) => (name.length > longestPlaceholder ? undefined : (countries.get(squeeze(name)) ?? countries.get(firstWord(name)))),
+    isPlaceholder: (value) =>
+      value.length <= longestPlaceholder && (value.trim() === "" || placeholders.has(squeeze(value))),
+    countryOf: (name) =>
+      name.length > longestPlaceholder ? undefined : (countries.get(squeeze(name)) ?? countries.get(firstWord(name))),
   };
 }
 

@@ -77,7 +77,18 @@ export const readingTableSchema = z.strictObject({
   /** What an attribute of this name tells. */
   attributes: z.array(
     z.strictObject({
-      meaning: z.enum(["ingredients", "materials", "name", "compatible", "origin", "certificate", "age", "brand", "channel", "condition"]),
+      meaning: z.enum([
+        "ingredients",
+        "materials",
+        "name",
+        "compatible",
+        "origin",
+        "certificate",
+        "age",
+        "brand",
+        "channel",
+        "condition",
+      ]),
       names: wordsSchema,
     }),
   ),

@@ -1,15 +1,6 @@
 /** The zod schemas of everything in `data/`: sources, classes, measures, requirements, records, rules. */
 import * as z from "zod";
-import {
-  categories,
-  channels,
-  confidences,
-  decisions,
-  forms,
-  needs,
-  purposes,
-  subjectKinds,
-} from "../vocabulary.js";
+import { categories, channels, confidences, decisions, forms, needs, purposes, subjectKinds } from "../vocabulary.js";
 
 export const idSchema = z
   .string()
@@ -56,8 +47,14 @@ const scopeSchema = z.strictObject({
   forms: z.array(z.enum(forms)).min(1).optional(),
   notForms: z.array(z.enum(forms)).min(1).optional(),
   channels: z.array(z.enum(channels)).min(1).optional(),
-  origins: z.array(z.string().regex(/^[A-Z]{2}$/, "use ISO 3166-1 alpha-2, e.g. CN")).min(1).optional(),
-  notOrigins: z.array(z.string().regex(/^[A-Z]{2}$/, "use ISO 3166-1 alpha-2, e.g. CN")).min(1).optional(),
+  origins: z
+    .array(z.string().regex(/^[A-Z]{2}$/, "use ISO 3166-1 alpha-2, e.g. CN"))
+    .min(1)
+    .optional(),
+  notOrigins: z
+    .array(z.string().regex(/^[A-Z]{2}$/, "use ISO 3166-1 alpha-2, e.g. CN"))
+    .min(1)
+    .optional(),
   /** Only when what is sold is one of these goods (or a kind of it). */
   product: z.array(idSchema).min(1).optional(),
   notProduct: z.array(idSchema).min(1).optional(),
@@ -132,7 +129,7 @@ export const measureTableSchema = z.strictObject({
   ),
 });
 
-const decimalSchema = z.string().regex(/^\d+(\.\d+)?$/, "write the number as a decimal in quotes, e.g. \"5.5\"");
+const decimalSchema = z.string().regex(/^\d+(\.\d+)?$/, 'write the number as a decimal in quotes, e.g. "5.5"');
 
 /** The offence, or the end of an exemption: over when the amount stands in this relation to the value. */
 export const limitSchema = z.strictObject({
@@ -168,7 +165,10 @@ export const nameSchema = z.union([
     text: wordSchema,
     needs: z.union([z.enum(needs), z.array(z.enum(needs)).min(1)]).optional(),
     /** Also read by its leading consonants (ㅍㄹㅍ), or typed on a Latin keyboard (vlfhvhs). */
-    hiddenAs: z.array(z.enum(["choseong", "keyboard"])).min(1).optional(),
+    hiddenAs: z
+      .array(z.enum(["choseong", "keyboard"]))
+      .min(1)
+      .optional(),
     /** Words one of which must stand somewhere in the listing (for `company`). */
     with: wordsSchema.optional(),
     /** Forms one of which the goods must have (for `category`). */
@@ -180,7 +180,13 @@ const namesOfLanguage = z.array(nameSchema).min(1).optional();
 export const exampleListingSchema = z.record(z.string(), z.unknown());
 const examplesSchema = z.strictObject({
   hit: z
-    .array(z.strictObject({ listing: exampleListingSchema, asOf: daySchema.optional(), rules: z.array(ruleIdSchema).min(1) }))
+    .array(
+      z.strictObject({
+        listing: exampleListingSchema,
+        asOf: daySchema.optional(),
+        rules: z.array(ruleIdSchema).min(1),
+      }),
+    )
     .min(1),
   miss: z
     .array(z.strictObject({ listing: exampleListingSchema, asOf: daySchema.optional(), because: wordSchema }))
@@ -204,7 +210,10 @@ export const recordSchema = z.strictObject({
   }),
   codes: z
     .strictObject({
-      cas: z.string().regex(/^\d{2,7}-\d{2}-\d$/).optional(),
+      cas: z
+        .string()
+        .regex(/^\d{2,7}-\d{2}-\d$/)
+        .optional(),
       atc: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
       hs: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
     })

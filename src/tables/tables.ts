@@ -33,7 +33,10 @@ export interface Tables {
 }
 
 /** Is this day inside the half-open interval? A start that is not established counts on every day. */
-export function isInForce(dated: { from?: Regulation["from"] | undefined; to?: string | undefined }, asOf: string): boolean {
+export function isInForce(
+  dated: { from?: Regulation["from"] | undefined; to?: string | undefined },
+  asOf: string,
+): boolean {
   const started = typeof dated.from !== "string" || dated.from <= asOf;
   return started && (dated.to === undefined || asOf < dated.to);
 }
@@ -45,6 +48,8 @@ export class TableIndex {
   readonly classes: ReadonlyMap<string, RegulationClass>;
   readonly schemes: ReadonlyMap<string, Scheme>;
   readonly records: ReadonlyMap<string, SubjectRecord>;
+  /** Subjects that others belong to. */
+  readonly kinds: ReadonlySet<string>;
   readonly #kinds = new Map<string, readonly string[]>();
   readonly #regulations = new Map<string, readonly Regulation[]>();
 
@@ -54,6 +59,7 @@ export class TableIndex {
     this.classes = byId(tables.classes);
     this.schemes = byId(tables.schemes);
     this.records = byId(tables.records);
+    this.kinds = new Set(tables.records.flatMap(({ isA }) => isA ?? []));
   }
 
   /** The subject itself, then the kinds it belongs to, nearest first. */
@@ -75,7 +81,9 @@ export class TableIndex {
       const found: Regulation[] = [];
       for (const kind of this.kindsOf(subject)) {
         const settled = new Set(found.map((regulation) => regulation.class));
-        found.push(...(this.records.get(kind)?.regulations ?? []).filter((regulation) => !settled.has(regulation.class)));
+        found.push(
+          ...(this.records.get(kind)?.regulations ?? []).filter((regulation) => !settled.has(regulation.class)),
+        );
       }
       regulations = found;
       this.#regulations.set(subject, regulations);

@@ -56,7 +56,11 @@ function withoutRepeats(word: string, start: number): SecondReading[] {
       const run = runAround(word, index);
       if (run.length < 3 || index - run.start < kept) at.push(index);
     }
-    return { text: at.map((index) => word.charAt(index)).join(""), at: at.map((index) => start + index), disguise: "repeated" };
+    return {
+      text: at.map((index) => word.charAt(index)).join(""),
+      at: at.map((index) => start + index),
+      disguise: "repeated",
+    };
   });
 }
 

@@ -26,7 +26,27 @@ export interface FoldedText {
   disguiseOf(start: number, end: number): Disguise | undefined;
 }
 
-const invisible = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u0000-\u0008\u000e-\u001f\u007f]/;
+/** Signs that show nothing: joiners, direction marks, fillers, variation selectors, control codes. */
+const invisible = new Set(
+  [
+    [0x00, 0x08],
+    [0x0e, 0x1f],
+    [0x7f, 0x7f],
+    [0xad, 0xad],
+    [0x034f, 0x034f],
+    [0x061c, 0x061c],
+    [0x115f, 0x1160],
+    [0x17b4, 0x17b5],
+    [0x180b, 0x180f],
+    [0x200b, 0x200f],
+    [0x202a, 0x202e],
+    [0x2060, 0x206f],
+    [0x3164, 0x3164],
+    [0xfe00, 0xfe0f],
+    [0xfeff, 0xfeff],
+    [0xffa0, 0xffa0],
+  ].flatMap(([from = 0, to = 0]) => Array.from({ length: to - from + 1 }, (_, index) => from + index)),
+);
 const space = /[\t\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const joinsBefore = /[\u0300-\u036f\u3099\u309a\uff9e\uff9f]/;
 const accentedLatin = /[\u00c0-\u024f\u1e00-\u1eff]/;
@@ -50,8 +70,8 @@ const sameSigns: Readonly<Record<string, string>> = {
   "•": "·",
   "‧": "·",
   "∙": "·",
-  "ㆍ": "·",
-  "ᆞ": "·",
+  ㆍ: "·",
+  ᆞ: "·",
   "‘": "'",
   "’": "'",
   "`": "'",
@@ -60,15 +80,44 @@ const sameSigns: Readonly<Record<string, string>> = {
   "×": "x",
   "✕": "x",
   "⁄": "/",
-  "µ": "μ",
-  "ı": "i",
+  µ: "μ",
+  ı: "i",
 };
 
 /** Cyrillic and Greek letters that look like Latin ones; read so only inside words that hold Latin letters too. */
 const lookalikes: Readonly<Record<string, string>> = Object.fromEntries(
-  ["аa", "еe", "оo", "рp", "сc", "хx", "уy", "іi", "јj", "ѕs", "һh", "ԁd", "ԛq", "ԝw", "кk", "мm", "тt", "нh", "вb", "пn", "οo", "νv", "ιi", "κk", "ρp", "τt", "υu", "χx", "εe", "ηn"].map(
-    (pair) => [pair[0], pair[1]],
-  ),
+  [
+    "аa",
+    "еe",
+    "оo",
+    "рp",
+    "сc",
+    "хx",
+    "уy",
+    "іi",
+    "јj",
+    "ѕs",
+    "һh",
+    "ԁd",
+    "ԛq",
+    "ԝw",
+    "кk",
+    "мm",
+    "тt",
+    "нh",
+    "вb",
+    "пn",
+    "οo",
+    "νv",
+    "ιi",
+    "κk",
+    "ρp",
+    "τt",
+    "υu",
+    "χx",
+    "εe",
+    "ηn",
+  ].map((pair) => [pair[0], pair[1]]),
 );
 
 const marks = { jamo: 1, homoglyph: 2, invisible: 4 } as const;
@@ -147,7 +196,7 @@ class Folding {
 
   /** Appends what a cluster of the original reads as. */
   #read(cluster: string, start: number, end: number): void {
-    if (cluster.length === 1 && invisible.test(cluster)) {
+    if (cluster.length === 1 && invisible.has(cluster.charCodeAt(0))) {
       this.#pendingMark |= marks.invisible;
       return;
     }
@@ -245,7 +294,8 @@ class Folding {
 function endOfCluster(text: string, start: number): number {
   const high = text.charCodeAt(start);
   let end = start + (high >= 0xd800 && high < 0xdc00 && isLowSurrogate(text.charCodeAt(start + 1)) ? 2 : 1);
-  if (isLeadingJamo(high) && isMedialJamo(text.charCodeAt(end))) end += isTrailingJamo(text.charCodeAt(end + 1)) ? 2 : 1;
+  if (isLeadingJamo(high) && isMedialJamo(text.charCodeAt(end)))
+    end += isTrailingJamo(text.charCodeAt(end + 1)) ? 2 : 1;
   while (end < text.length && end - start < 8 && joinsBefore.test(text.charAt(end))) end++;
   return end;
 }
@@ -257,8 +307,11 @@ function foldCluster(cluster: string): string {
   if (cluster.length === 1 && cluster.charCodeAt(0) < 0x80) return cluster;
   if (isHan(cluster.charCodeAt(0)) && cluster.length === 1) return toSimplified(cluster);
   let folded = cluster.normalize("NFKC");
-  if (accentedLatin.test(folded) || accents.test(folded)) folded = folded.normalize("NFD").replace(accents, "").normalize("NFC");
-  return [...folded].map((letter) => (Object.hasOwn(sameSigns, letter) ? sameSigns[letter] : toSimplified(letter))).join("");
+  if (accentedLatin.test(folded) || accents.test(folded))
+    folded = folded.normalize("NFD").replace(accents, "").normalize("NFC");
+  return [...folded]
+    .map((letter) => (Object.hasOwn(sameSigns, letter) ? sameSigns[letter] : toSimplified(letter)))
+    .join("");
 }
 
 function disguiseIn(marksOf: readonly number[], start: number, end: number): Disguise | undefined {

@@ -17,7 +17,10 @@ export function citePlace(at: string | undefined): Bilingual {
     };
   }
   const addenda = addendaPattern.exec(at);
-  const [, article, branch, paragraph, item, itemBranch, subItem] = (addenda ?? articlePattern.exec(at) ?? []) as (string | undefined)[];
+  const [, article, branch, paragraph, item, itemBranch, subItem] = (addenda ?? articlePattern.exec(at) ?? []) as (
+    | string
+    | undefined
+  )[];
   if (article === undefined) return { ko: at, en: at };
   const ko =
     `제${article}조${branch === undefined ? "" : `의${branch}`}` +

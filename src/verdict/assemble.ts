@@ -26,7 +26,9 @@ export interface VerdictInput {
 export function assembleVerdict(input: VerdictInput): Verdict {
   const judged = input.rulings.flatMap((ruling) => {
     const decided = decide(ruling.rule, ruling.matter, input.policy);
-    return decided.decision === "off" ? [] : [{ ruling, finding: makeFinding(ruling, { ...decided, decision: decided.decision }, input.index) }];
+    return decided.decision === "off"
+      ? []
+      : [{ ruling, finding: makeFinding(ruling, { ...decided, decision: decided.decision }, input.index) }];
   });
   const all = mergeSame(judged.map(({ finding }) => finding)).sort(bySeverity);
   const findings = all.filter(({ decision }) => decision !== "allowed");
@@ -37,7 +39,10 @@ export function assembleVerdict(input: VerdictInput): Verdict {
     findings,
     notices: all.filter(({ decision }) => decision === "allowed"),
     considered: consideredOf(input),
-    missing: missingOf(judged.filter(({ finding }) => finding.decision !== "allowed").map(({ ruling }) => ruling), input.index),
+    missing: missingOf(
+      judged.filter(({ finding }) => finding.decision !== "allowed").map(({ ruling }) => ruling),
+      input.index,
+    ),
     conflicts: input.context.conflicts,
     channel: input.context.channel.value,
     asOf: input.asOf,
@@ -70,7 +75,10 @@ function mergeSame(findings: readonly Finding[]): Finding[] {
     const same = merged.get(key);
     if (!same) merged.set(key, finding);
     else {
-      const legalBasis = uniqueBy([...same.legalBasis, ...finding.legalBasis], (basis) => `${basis.source.id} ${basis.article}`);
+      const legalBasis = uniqueBy(
+        [...same.legalBasis, ...finding.legalBasis],
+        (basis) => `${basis.source.id} ${basis.article}`,
+      );
       merged.set(key, { ...same, legalBasis });
     }
   }
@@ -87,9 +95,11 @@ function consideredOf({ subjects, matters, rulings, index }: VerdictInput): Cons
     const record = index.records.get(settled.subject) as SubjectRecord;
     const isRuled = matters.matters.some((matter) => matter.settled === settled && ruled.has(matter));
     if (offering.has(settled.role)) {
-      for (const each of matters.unreached) if (each.settled === settled) considered.push(entry(record, settled, each.because, each.class));
+      for (const each of matters.unreached)
+        if (each.settled === settled) considered.push(entry(record, settled, each.because, each.class));
       for (const matter of matters.matters) {
-        if (matter.settled === settled && !ruled.has(matter)) considered.push(entry(record, settled, silenceOf(matter), matter.class));
+        if (matter.settled === settled && !ruled.has(matter))
+          considered.push(entry(record, settled, silenceOf(matter), matter.class));
       }
     } else if (!isRuled && index.regulationsOf(settled.subject).length > 0) {
       considered.push(entry(record, settled, settled.role));
@@ -104,12 +114,19 @@ function silenceOf(matter: Matter): DismissalReason {
   return matter.facts.role === "unclear" ? "unclear" : "no-rule";
 }
 
-function entry(record: SubjectRecord, settled: SettledSubject, because: DismissalReason, of?: Matter["class"]): Considered {
+function entry(
+  record: SubjectRecord,
+  settled: SettledSubject,
+  because: DismissalReason,
+  of?: Matter["class"],
+): Considered {
   return {
     subject: subjectName(record),
     ...(of === undefined ? {} : { class: className(of) }),
     because,
-    evidence: uniqueBy(settled.places, (place) => `${place.path}@${place.start}`).map((place) => roleEvidence(settled, place)),
+    evidence: uniqueBy(settled.places, (place) => `${place.path}@${place.start}`).map((place) =>
+      roleEvidence(settled, place),
+    ),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Matter } from "../matters/matters.js";
 import type { SchemeReading } from "../matters/proofs.js";
 import type { SettledSubject } from "../roles/settle.js";
 import type { Rule, Ruling } from "../rules/rules.js";
-import type { Basis, Regulation, RegulationClass, SubjectName as TableName, SubjectRecord } from "../tables/schema.js";
+import type { Basis, Regulation, RegulationClass, SubjectRecord, SubjectName as TableName } from "../tables/schema.js";
 import type { TableIndex } from "../tables/tables.js";
 import type { Bilingual, Confidence, Decision } from "../vocabulary.js";
 import { citePlace } from "./article.js";
@@ -12,7 +12,11 @@ import type { Decided } from "./policy.js";
 import type { Evidence, Finding, LegalBasis, Requirement, SubjectName } from "./verdict.js";
 
 /** The finding of one ruling. */
-export function makeFinding({ rule, matter }: Ruling, decided: Decided & { decision: Decision }, index: TableIndex): Finding {
+export function makeFinding(
+  { rule, matter }: Ruling,
+  decided: Decided & { decision: Decision },
+  index: TableIndex,
+): Finding {
   const requirements = matter.schemes.map((scheme) => requirementOf(scheme, decided.decision));
   const subject = subjectName(matter.record);
   const fill = (template: Bilingual) => fillTemplate(template, subject.name, matter);
@@ -65,28 +69,51 @@ function evidenceOf(rule: Rule, matter: Matter): Evidence[] {
 }
 
 /** The evidence of how a subject is meant. */
-export function roleEvidence(settled: SettledSubject, place: { path: string; start: number; end: number; text: string }): Evidence {
-  const mention = settled.mentions.find(({ places }) => places[0]?.path === place.path && places[0].start === place.start);
+export function roleEvidence(
+  settled: SettledSubject,
+  place: { path: string; start: number; end: number; text: string },
+): Evidence {
+  const mention = settled.mentions.find(
+    ({ places }) => places[0]?.path === place.path && places[0].start === place.start,
+  );
   const disguise = mention?.mention.disguise;
-  return { fact: "role", ...place, role: mention?.role ?? settled.role, ...(disguise === undefined ? {} : { disguised: disguise }) };
+  return {
+    fact: "role",
+    ...place,
+    role: mention?.role ?? settled.role,
+    ...(disguise === undefined ? {} : { disguised: disguise }),
+  };
 }
 
 /** The articles that decide, then those that make the subject a matter of this class; each once. */
 function legalBasisOf(rule: Rule, matter: Matter, index: TableIndex): LegalBasis[] {
   const { regulation } = matter;
   const bases: LegalBasis[] = [
-    ...(rule.basis ?? []).map((basis) => citation(basis, index, { ...(rule.from === undefined ? {} : { from: rule.from }) })),
+    ...(rule.basis ?? []).map((basis) =>
+      citation(basis, index, { ...(rule.from === undefined ? {} : { from: rule.from }) }),
+    ),
     ...matter.class.basis.map((basis) => citation(basis, index, {})),
-    ...regulation.basis.map((basis) => citation(basis, index, { from: regulation.from, confidence: regulation.confidence })),
+    ...regulation.basis.map((basis) =>
+      citation(basis, index, { from: regulation.from, confidence: regulation.confidence }),
+    ),
   ];
   return uniqueBy(bases, (basis) => `${basis.source.id} ${basis.article}`);
 }
 
-function citation(basis: Basis, index: TableIndex, dated: { from?: Regulation["from"]; confidence?: Confidence }): LegalBasis {
+function citation(
+  basis: Basis,
+  index: TableIndex,
+  dated: { from?: Regulation["from"]; confidence?: Confidence },
+): LegalBasis {
   const source = index.sources.get(basis.source);
   const article = citePlace(basis.at);
   return {
-    source: { id: basis.source, kind: source?.kind ?? "act", ko: source?.ko ?? basis.source, en: source?.en ?? basis.source },
+    source: {
+      id: basis.source,
+      kind: source?.kind ?? "act",
+      ko: source?.ko ?? basis.source,
+      en: source?.en ?? basis.source,
+    },
     article: article.ko,
     articleEn: article.en,
     url: basis.url ?? source?.url ?? "",

@@ -4,7 +4,8 @@ import type { Finding, Verdict } from "./verdict.js";
 
 /** The verdict as far as one category is concerned. */
 export function narrow<C extends Category, Id extends string>(verdict: Verdict, category: C): Verdict<Id, C> {
-  const own = (findings: readonly Finding[]) => findings.filter((finding) => finding.category === category) as unknown as Finding<Id, C>[];
+  const own = (findings: readonly Finding[]) =>
+    findings.filter((finding) => finding.category === category) as unknown as Finding<Id, C>[];
   const findings = own(verdict.findings);
   const rules = new Set<string>(findings.map(({ ruleId }) => ruleId));
   const count = (decision: Decision) => findings.filter((finding) => finding.decision === decision).length;

@@ -7,7 +7,9 @@ import { type Decision, decisions } from "../vocabulary.js";
 export type PolicyName = "law" | "strict" | "lenient";
 
 /** A named policy, or one with decisions for rules of one's own choice. */
-export type Policy = PolicyName | { readonly base?: PolicyName; readonly rules?: Readonly<Record<string, Decision | "off">> };
+export type Policy =
+  | PolicyName
+  | { readonly base?: PolicyName; readonly rules?: Readonly<Record<string, Decision | "off">> };
 
 export interface Decided {
   readonly decision: Decision | "off";

@@ -54,7 +54,12 @@ export const verdictSchema = z.strictObject({
   ),
   missing: z.array(z.strictObject({ path: z.string(), label: bilingual, settles: z.array(z.string()) })),
   conflicts: z.array(
-    z.strictObject({ field: z.string(), given: z.string(), read: z.string(), evidence: z.array(z.strictObject(place)) }),
+    z.strictObject({
+      field: z.string(),
+      given: z.string(),
+      read: z.string(),
+      evidence: z.array(z.strictObject(place)),
+    }),
   ),
   channel: z.enum(channels),
   asOf: z.iso.date(),

@@ -8,8 +8,8 @@ import type {
   Channel,
   Confidence,
   Decision,
-  DismissalReason,
   Disguise,
+  DismissalReason,
   Role,
   SubjectKind,
 } from "../vocabulary.js";

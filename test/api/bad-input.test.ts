@@ -1,7 +1,14 @@
 /** Whatever comes in: an error a person can act on, or a verdict; never a crash. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { classifyListing, createClassifier, DataError, type Listing, ListingError, safeClassifyListing } from "../../src/index.js";
+import {
+  classifyListing,
+  createClassifier,
+  DataError,
+  type Listing,
+  ListingError,
+  safeClassifyListing,
+} from "../../src/index.js";
 
 const asOf = "2026-11-24";
 
@@ -42,8 +49,23 @@ describe("what is no listing is a typed error with its path", () => {
 
   it("keeps what a getter or a proxy throws as the cause", () => {
     const thrown = new Error("no entry");
-    const getter = Object.defineProperty({}, "title", { enumerable: true, get: () => { throw thrown; } });
-    const proxy = new Proxy({}, { get: () => { throw thrown; }, has: () => { throw thrown; } });
+    const getter = Object.defineProperty({}, "title", {
+      enumerable: true,
+      get: () => {
+        throw thrown;
+      },
+    });
+    const proxy = new Proxy(
+      {},
+      {
+        get: () => {
+          throw thrown;
+        },
+        has: () => {
+          throw thrown;
+        },
+      },
+    );
     for (const input of [getter, proxy]) {
       const error = errorOf(input);
       expect([error.code, error.cause]).toEqual(["unreadable", thrown]);
@@ -55,7 +77,10 @@ describe("what is no listing is a typed error with its path", () => {
   });
 
   it.each(["2026-2-1", "2026-02-30", "yesterday", ""])("asOf %j is no day", (day) => {
-    expect(safeClassifyListing({ title: "젤리" }, { asOf: day })).toMatchObject({ success: false, error: { faults: [{ path: "asOf" }] } });
+    expect(safeClassifyListing({ title: "젤리" }, { asOf: day })).toMatchObject({
+      success: false,
+      error: { faults: [{ path: "asOf" }] },
+    });
   });
 });
 
@@ -73,7 +98,10 @@ describe("options are checked when the classifier is built", () => {
     try {
       build();
     } catch (error) {
-      expect((error as DataError).faults[0]).toMatchObject({ path, ...(near === undefined ? {} : { didYouMean: near }) });
+      expect((error as DataError).faults[0]).toMatchObject({
+        path,
+        ...(near === undefined ? {} : { didYouMean: near }),
+      });
     }
   });
 });
@@ -89,7 +117,9 @@ describe("hostile texts end in a verdict", () => {
   });
 
   it("keys of Object.prototype as attributes, schemes and ids are only words", () => {
-    const listing = JSON.parse('{"title":"젤리","id":"__proto__","attributes":{"__proto__":"x","constructor":"y","toString":"z"},"certifications":[{"scheme":"constructor","number":"__proto__"}]}');
+    const listing = JSON.parse(
+      '{"title":"젤리","id":"__proto__","attributes":{"__proto__":"x","constructor":"y","toString":"z"},"certifications":[{"scheme":"constructor","number":"__proto__"}]}',
+    );
     expect(safeClassifyListing(listing, { asOf }).success).toBe(true);
   });
 
@@ -100,12 +130,16 @@ describe("hostile texts end in a verdict", () => {
     ["a million digits", () => ({ title: `${"1".repeat(1_000_000)}mg 멜라토닌` })],
     ["loose jamo without end", () => ({ title: "ㅁㅔ".repeat(400_000) })],
     ["commas without end", () => ({ title: `멜라토닌${", 카페인".repeat(300_000)} 무첨가` })],
-  ])("%s is read in reasonable time", (_name, make) => {
-    const listing = make();
-    const start = performance.now();
-    expect(safeClassifyListing(listing, { asOf }).success).toBe(true);
-    expect(performance.now() - start).toBeLessThan(20_000);
-  }, 30_000);
+  ])(
+    "%s is read in reasonable time",
+    (_name, make) => {
+      const listing = make();
+      const start = performance.now();
+      expect(safeClassifyListing(listing, { asOf }).success).toBe(true);
+      expect(performance.now() - start).toBeLessThan(20_000);
+    },
+    30_000,
+  );
 
   it("more than ten million signs are refused with a code", () => {
     expect(errorOf({ title: "a".repeat(10_000_001) }).code).toBe("too-long");
@@ -113,16 +147,33 @@ describe("hostile texts end in a verdict", () => {
 
   it("anything at all gives a result", () => {
     fc.assert(
-      fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withObjectString: true }), (input) => {
-        expect(typeof safeClassifyListing(input, { asOf }).success).toBe("boolean");
-      }),
+      fc.property(
+        fc.anything({
+          withBigInt: true,
+          withDate: true,
+          withMap: true,
+          withNullPrototype: true,
+          withObjectString: true,
+        }),
+        (input) => {
+          expect(typeof safeClassifyListing(input, { asOf }).success).toBe("boolean");
+        },
+      ),
     );
   });
 
   it("any listing of the right shape gives a verdict", () => {
     const text = fc.string({ unit: "binary", maxLength: 40 });
     const listing = fc.record(
-      { title: text.map((value) => `a${value}`), description: text, ingredients: fc.array(text, { maxLength: 3 }), brand: text, category: fc.array(text, { maxLength: 3 }), attributes: fc.dictionary(text, text, { maxKeys: 3 }), options: fc.array(text, { maxLength: 2 }) },
+      {
+        title: text.map((value) => `a${value}`),
+        description: text,
+        ingredients: fc.array(text, { maxLength: 3 }),
+        brand: text,
+        category: fc.array(text, { maxLength: 3 }),
+        attributes: fc.dictionary(text, text, { maxKeys: 3 }),
+        options: fc.array(text, { maxLength: 2 }),
+      },
       { requiredKeys: ["title"] },
     );
     fc.assert(

@@ -2,7 +2,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tables } from "../../src/api/data.js";
-import { classifyBannedImports, classifyListing, classifyPrescriptionDrugs, classifyUnsafeGoods, explain, type Finding, type Listing, type Verdict } from "../../src/index.js";
+import {
+  classifyBannedImports,
+  classifyListing,
+  classifyPrescriptionDrugs,
+  classifyUnsafeGoods,
+  explain,
+  type Finding,
+  type Listing,
+  type Verdict,
+} from "../../src/index.js";
 import { channels, decisions } from "../../src/vocabulary.js";
 
 const asOf = "2026-11-24";
@@ -17,11 +26,22 @@ const plainNames = tables.records
   .filter((name): name is string => typeof name === "string");
 
 /** Words of ordinary titles that no table and no cue knows. */
-const harmlessWords = "무료배송 당일발송 대용량 프리미엄 신상품 특가 국내산 남녀노소 봄가을 블랙 화이트 소형 중형 대형 튼튼한 가벼운 예쁜 best new sale premium 리뷰이벤트 한정수량 오늘출발 깔끔한 심플 모던 데일리".split(" ");
+const harmlessWords =
+  "무료배송 당일발송 대용량 프리미엄 신상품 특가 국내산 남녀노소 봄가을 블랙 화이트 소형 중형 대형 튼튼한 가벼운 예쁜 best new sale premium 리뷰이벤트 한정수량 오늘출발 깔끔한 심플 모던 데일리".split(
+    " ",
+  );
 
-const harmless = fc.array(fc.constantFrom(...harmlessWords), { minLength: 1, maxLength: 6 }).map((words) => words.join(" "));
+const harmless = fc
+  .array(fc.constantFrom(...harmlessWords), { minLength: 1, maxLength: 6 })
+  .map((words) => words.join(" "));
 const offer: fc.Arbitrary<Listing> = fc.record({
-  title: fc.tuple(harmless, fc.constantFrom(...plainNames), fc.constantFrom("10mg 60정", "1개", "500g", "새상품", "무첨가", "케이스", "121mW")).map((parts) => parts.join(" ")),
+  title: fc
+    .tuple(
+      harmless,
+      fc.constantFrom(...plainNames),
+      fc.constantFrom("10mg 60정", "1개", "500g", "새상품", "무첨가", "케이스", "121mW"),
+    )
+    .map((parts) => parts.join(" ")),
   channel: fc.constantFrom(...channels),
 });
 
@@ -56,11 +76,16 @@ describe("laws", () => {
 
   it("invisible characters never change a finding", () => {
     fc.assert(
-      fc.property(offer, fc.constantFrom("\u200b", "\u2060", "\ufeff", "\u00ad", "\u3164"), fc.nat(), (listing, sign, seed) => {
-        const at = seed % (listing.title.length + 1);
-        const title = listing.title.slice(0, at) + sign + listing.title.slice(at);
-        expect(keysOf(judge({ ...listing, title }))).toEqual(keysOf(judge(listing)));
-      }),
+      fc.property(
+        offer,
+        fc.constantFrom("\u200b", "\u2060", "\ufeff", "\u00ad", "\u3164"),
+        fc.nat(),
+        (listing, sign, seed) => {
+          const at = seed % (listing.title.length + 1);
+          const title = listing.title.slice(0, at) + sign + listing.title.slice(at);
+          expect(keysOf(judge({ ...listing, title }))).toEqual(keysOf(judge(listing)));
+        },
+      ),
     );
   });
 
@@ -76,7 +101,9 @@ describe("laws", () => {
     fc.assert(
       fc.property(offer, (listing) => {
         const verdict = judge(listing);
-        for (const { path, start, end, text } of [...verdict.findings, ...verdict.notices].flatMap(({ evidence }) => evidence)) {
+        for (const { path, start, end, text } of [...verdict.findings, ...verdict.notices].flatMap(
+          ({ evidence }) => evidence,
+        )) {
           if (path === "title") expect(listing.title.slice(start, end)).toBe(text);
         }
       }),
@@ -96,9 +123,16 @@ describe("laws", () => {
   it("the three categories compose to the whole", () => {
     fc.assert(
       fc.property(offer, (listing) => {
-        const parts = [classifyPrescriptionDrugs, classifyBannedImports, classifyUnsafeGoods].map((classify) => classify(listing, { asOf }));
+        const parts = [classifyPrescriptionDrugs, classifyBannedImports, classifyUnsafeGoods].map((classify) =>
+          classify(listing, { asOf }),
+        );
         const whole = judge(listing);
-        expect(parts.flatMap(({ findings }) => findings as readonly Finding[]).map(keyOf).sort()).toEqual(keysOf(whole).sort());
+        expect(
+          parts
+            .flatMap(({ findings }) => findings as readonly Finding[])
+            .map(keyOf)
+            .sort(),
+        ).toEqual(keysOf(whole).sort());
         const strictest = Math.min(...parts.map(({ decision }) => decisions.indexOf(decision)));
         expect(decisions[strictest]).toBe(whole.decision);
       }),
@@ -111,8 +145,11 @@ describe("laws", () => {
         const { verdict, matters } = explain(listing, { asOf });
         expect(verdict).toEqual(judge(listing));
         const held = matters.flatMap(({ rules }) => rules.filter((rule) => rule.holds));
-        expect(new Set(held.map(({ id }) => id))).toEqual(new Set([...verdict.findings, ...verdict.notices].map(({ ruleId }) => ruleId)));
-        for (const { conditions, holds } of matters.flatMap(({ rules }) => rules)) expect(conditions.every((each) => each.holds)).toBe(holds);
+        expect(new Set(held.map(({ id }) => id))).toEqual(
+          new Set([...verdict.findings, ...verdict.notices].map(({ ruleId }) => ruleId)),
+        );
+        for (const { conditions, holds } of matters.flatMap(({ rules }) => rules))
+          expect(conditions.every((each) => each.holds)).toBe(holds);
       }),
     );
   });

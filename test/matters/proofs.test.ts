@@ -47,10 +47,30 @@ describe.each(ways)("%s", (_name, fields, proof) => {
 
 describe("numbers in running text", () => {
   it.each<[string, Listing, string, Decision]>([
-    ["a device's number with a blank", { title: "자동전자혈압계 팔뚝형", description: "의료기기 수인 15-4242호" }, "device.number-shown", "allowed"],
-    ["a radio number", { title: "블루투스 이어폰", description: "적합성평가 R-R-ABC-1234567" }, "radio.number-shown", "allowed"],
-    ["a date is no approval number", { title: "살균 소독제 스프레이 500ml", description: "제조 2024-0101" }, "biocide.number-not-shown", "restricted"],
-    ["an approval number after its label", { title: "살균 소독제 스프레이 500ml", description: "승인번호 3219-0052" }, "biocide.number-shown", "allowed"],
+    [
+      "a device's number with a blank",
+      { title: "자동전자혈압계 팔뚝형", description: "의료기기 수인 15-4242호" },
+      "device.number-shown",
+      "allowed",
+    ],
+    [
+      "a radio number",
+      { title: "블루투스 이어폰", description: "적합성평가 R-R-ABC-1234567" },
+      "radio.number-shown",
+      "allowed",
+    ],
+    [
+      "a date is no approval number",
+      { title: "살균 소독제 스프레이 500ml", description: "제조 2024-0101" },
+      "biocide.number-not-shown",
+      "restricted",
+    ],
+    [
+      "an approval number after its label",
+      { title: "살균 소독제 스프레이 500ml", description: "승인번호 3219-0052" },
+      "biocide.number-shown",
+      "allowed",
+    ],
   ])("%s", (_name, listing, rule, decision) => {
     const { findings, notices } = classifyListing(listing, { asOf });
     const found = [...findings, ...notices].find(({ ruleId }) => ruleId === rule);

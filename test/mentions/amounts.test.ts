@@ -9,7 +9,8 @@ const reader = new AmountReader(bundledTables.measures);
 /** Amounts as `dimension min..max` in base units, fractions written out. */
 function read(text: string): string[] {
   return reader.read(fold(text)).map(({ dimension, min, max }) => {
-    const show = (value: { n: bigint; d: bigint } | undefined) => (value ? String(Number(value.n) / Number(value.d)) : "");
+    const show = (value: { n: bigint; d: bigint } | undefined) =>
+      value ? String(Number(value.n) / Number(value.d)) : "";
     return `${dimension} ${show(min)}..${show(max)}`;
   });
 }
@@ -35,10 +36,24 @@ describe("what sellers write", () => {
   it("milliwatts are not megawatts: the case of a unit is read", () => {
     const exact = new AmountReader({
       ...bundledTables.measures,
-      dimensions: [{ id: "power", base: "W", units: [{ names: ["mW"], factor: "0.001" }, { names: ["MW"], factor: "1000000" }] }],
+      dimensions: [
+        {
+          id: "power",
+          base: "W",
+          units: [
+            { names: ["mW"], factor: "0.001" },
+            { names: ["MW"], factor: "1000000" },
+          ],
+        },
+      ],
     });
     const watts = (text: string) => exact.read(fold(text)).map(({ max }) => max && Number(max.n) / Number(max.d));
-    expect([watts("5mW"), watts("5MW"), watts("5mw"), watts("５ｍＷ")]).toEqual([[0.005], [5_000_000], [0.005], [0.005]]);
+    expect([watts("5mW"), watts("5MW"), watts("5mw"), watts("５ｍＷ")]).toEqual([
+      [0.005],
+      [5_000_000],
+      [0.005],
+      [0.005],
+    ]);
   });
 
   it.each([

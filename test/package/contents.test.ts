@@ -48,8 +48,9 @@ describe("the tarball", () => {
     for (const key of ["examples", "counterExamples"]) {
       expect(tables.filter((path) => hasKey(readInstalled(`dist/data/${path}`), key))).toEqual([]);
     }
-    const code = 'import { tables } from "haechi/data"; console.log(JSON.stringify(tables));';
-    expect(hasKey(JSON.stringify(runProgram("tables.mjs", code)), "examples")).toBe(false);
+    const program =
+      'import { tables } from "haechi/data"; console.log(/"(?:examples|counterExamples)":/.test(JSON.stringify(tables)));';
+    expect(runProgram("tables.mjs", program)).toBe(false);
   });
 
   it("carries the licences of the packages that are bundled", () => {

@@ -20,7 +20,8 @@ const classifier = createClassifier({ asOf: "2026-11-24" });
 /** The role read at the labelled place; undefined where no subject of the tables was read there. */
 function roleRead({ listing, path, start, text }: LabelledMention): Role | undefined {
   const { mentions } = classifier.explain(listing);
-  return mentions.find((mention) => mention.path === path && mention.start < start + text.length && mention.end > start)?.role;
+  return mentions.find((mention) => mention.path === path && mention.start < start + text.length && mention.end > start)
+    ?.role;
 }
 
 const judged = labelled.map((label) => ({ label, read: roleRead(label) })).filter(({ read }) => read !== undefined);
@@ -28,7 +29,10 @@ const judged = labelled.map((label) => ({ label, read: roleRead(label) })).filte
 describe("labels", () => {
   it("stand at the place they name", () => {
     for (const { listing, path, text, start } of labelled) {
-      const value = path.split(/[.[\]]+/).filter((part) => part !== "").reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], listing);
+      const value = path
+        .split(/[.[\]]+/)
+        .filter((part) => part !== "")
+        .reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], listing);
       expect(String(value).slice(start, start + text.length), `${path} of ${listing.title}`).toBe(text);
     }
   });
@@ -45,10 +49,13 @@ describe("accuracy", () => {
     expect(right / judged.length).toBeGreaterThanOrEqual(0.95);
   });
 
-  it.each(["contained", "sold", "absent", "named", "supports", "compared", "accessory", "about", "likeness"] as const)("is at least 80 %% for %s", (role) => {
-    const own = judged.filter(({ label }) => label.role === role);
-    const right = own.filter(({ read }) => read === role).length;
-    expect(own.length).toBeGreaterThan(10);
-    expect(right / own.length).toBeGreaterThanOrEqual(0.8);
-  });
+  it.each(["contained", "sold", "absent", "named", "supports", "compared", "accessory", "about", "likeness"] as const)(
+    "is at least 80 %% for %s",
+    (role) => {
+      const own = judged.filter(({ label }) => label.role === role);
+      const right = own.filter(({ read }) => read === role).length;
+      expect(own.length).toBeGreaterThan(10);
+      expect(right / own.length).toBeGreaterThanOrEqual(0.8);
+    },
+  );
 });

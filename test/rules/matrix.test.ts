@@ -34,7 +34,10 @@ const offer: Facts = {
 const letters: Readonly<Record<Decision, string>> = { prohibited: "P", restricted: "R", review: "v", allowed: "N" };
 
 function decided(facts: Facts): string {
-  const found = book.candidates(facts.class, facts.role).filter((rule) => holds(rule.when, facts)).map((rule) => rule.decision);
+  const found = book
+    .candidates(facts.class, facts.role)
+    .filter((rule) => holds(rule.when, facts))
+    .map((rule) => rule.decision);
   const strictest = decisions.find((decision) => found.includes(decision));
   return strictest === undefined ? "-" : letters[strictest];
 }
@@ -124,16 +127,24 @@ const asking: readonly (readonly [string, string])[] = [
 ];
 
 describe("an offer of a class comes to what the matrix says", () => {
-  it.each(plain.map(([className, row, facts = {}]) => ({ className, row, facts })))("$className: $row", ({ className, row, facts }) => {
-    expect(across({ ...facts, class: className })).toBe(row);
-  });
+  it.each(plain.map(([className, row, facts = {}]) => ({ className, row, facts })))(
+    "$className: $row",
+    ({ className, row, facts }) => {
+      expect(across({ ...facts, class: className })).toBe(row);
+    },
+  );
 
   it("precursor: restricted here, a doubt in the buyer's own import", () => {
     expect(across({ class: "precursor", proof: "missing" })).toBe("RRRv");
   });
 
   it("conditional-food-ingredient: nothing here, restricted from abroad, prohibited where the text breaks the condition", () => {
-    const facts: Partial<Facts> = { class: "conditional-food-ingredient", role: "contained", limit: "unknown", proof: "missing" };
+    const facts: Partial<Facts> = {
+      class: "conditional-food-ingredient",
+      role: "contained",
+      limit: "unknown",
+      proof: "missing",
+    };
     expect(across(facts)).toBe("-R-R");
     expect(across({ ...facts, limit: "over" })).toBe("PPPP");
     expect(across({ ...facts, limit: "within" })).toBe("NNNN");
@@ -191,7 +202,11 @@ describe("claims of absence, doubts and limits", () => {
     }
   });
 
-  it.each(["absent", "named", "supports", "compared", "accessory", "about", "likeness"] as const)("a subject that is only %s is never prohibited or restricted", (role) => {
-    for (const { id } of bundledTables.classes) expect(across({ class: id, role, proof: "missing" }), id).toMatch(/^[v-]{4}$/);
-  });
+  it.each(["absent", "named", "supports", "compared", "accessory", "about", "likeness"] as const)(
+    "a subject that is only %s is never prohibited or restricted",
+    (role) => {
+      for (const { id } of bundledTables.classes)
+        expect(across({ class: id, role, proof: "missing" }), id).toMatch(/^[v-]{4}$/);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 /** Writes docs/classes.md from the tables: every class of law, its articles, and what its rules decide by way of sale. */
 import type { RuleEnvelope, Tables } from "../../src/api/data.js";
 import { citePlace } from "../../src/verdict/article.js";
-import { type Category, categories, type Channel, channels, decisions } from "../../src/vocabulary.js";
+import { type Category, type Channel, categories, channels, decisions } from "../../src/vocabulary.js";
 
 const headings: Readonly<Record<Category, string>> = {
   "prescription-drugs": "Prescription drugs",
@@ -32,10 +32,15 @@ export function classesPage({ classes, records, rules, sources }: Tables): strin
   for (const category of categories) {
     const own = classes.filter((each) => each.category === category);
     lines.push("", `## ${headings[category]}`, "");
-    lines.push(`| class | subjects | law | ${channels.join(" | ")} |`, `| --- | --: | --- |${channels.map(() => " --- |").join("")}`);
+    lines.push(
+      `| class | subjects | law | ${channels.join(" | ")} |`,
+      `| --- | --: | --- |${channels.map(() => " --- |").join("")}`,
+    );
     for (const each of own) {
       const ruling = rules.filter((rule) => wordsFor(rule, "class")?.includes(each.id));
-      const subjects = records.filter((record) => record.regulations.some((regulation) => regulation.class === each.id)).length;
+      const subjects = records.filter((record) =>
+        record.regulations.some((regulation) => regulation.class === each.id),
+      ).length;
       const law = each.basis.slice(0, 3).map(({ source, at }) => `${nameOf.get(source)} ${citePlace(at).ko}`.trim());
       lines.push(
         `| \`${each.id}\` ${each.name.ko} (${each.name.en}) | ${subjects} | ${law.join("; ")} | ${channels.map((channel) => decisionsBy(channel, ruling)).join(" | ")} |`,

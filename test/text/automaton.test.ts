@@ -12,7 +12,8 @@ function found(words: readonly string[], text: string): string[] {
 function naive(words: readonly string[], text: string): string[] {
   const hits: string[] = [];
   for (const word of words) {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) hits.push(`${word}@${at}-${at + word.length}`);
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+      hits.push(`${word}@${at}-${at + word.length}`);
   }
   return hits.sort();
 }
@@ -34,16 +35,26 @@ describe("every occurrence is reported, overlaps included", () => {
   });
 
   it("finds what a naive search finds, for any words and text", () => {
-    const letters = fc.string({ unit: fc.constantFrom("a", "b", "c", "멜", "라", "\ud83d", "\ude00"), minLength: 1, maxLength: 5 });
+    const letters = fc.string({
+      unit: fc.constantFrom("a", "b", "c", "멜", "라", "\ud83d", "\ude00"),
+      minLength: 1,
+      maxLength: 5,
+    });
     fc.assert(
-      fc.property(fc.uniqueArray(letters, { maxLength: 25 }), fc.string({ unit: fc.constantFrom("a", "b", "c", "멜", "라", "x", "\ud83d", "\ude00"), maxLength: 60 }), (words, text) => {
-        expect(found(words, text)).toEqual(naive(words, text));
-      }),
+      fc.property(
+        fc.uniqueArray(letters, { maxLength: 25 }),
+        fc.string({ unit: fc.constantFrom("a", "b", "c", "멜", "라", "x", "\ud83d", "\ude00"), maxLength: 60 }),
+        (words, text) => {
+          expect(found(words, text)).toEqual(naive(words, text));
+        },
+      ),
     );
   });
 
   it("finds what a naive search finds in a large dictionary", () => {
-    const words = Array.from({ length: 3000 }, (_, index) => String.fromCharCode(0xac00 + ((index * 37) % 900), 0xac00 + ((index * 91) % 700), 0xac00 + (index % 300)));
+    const words = Array.from({ length: 3000 }, (_, index) =>
+      String.fromCharCode(0xac00 + ((index * 37) % 900), 0xac00 + ((index * 91) % 700), 0xac00 + (index % 300)),
+    );
     const distinct = [...new Set(words)];
     const text = distinct.filter((_, index) => index % 40 === 0).join("가나");
     expect(found(distinct, text)).toEqual(naive(distinct, text));

@@ -7,8 +7,28 @@ import { fold, foldWord } from "../../src/text/fold.js";
 const listingText = fc
   .array(
     fc.oneof(
-      fc.constantFrom(..."멜라토닌 감기약 ABCabc 0123 mg ㎎ ｍｇ ＡＢ ㅁㅔㄹㄹㅏ ㅋㅋ ㄳ é ﬁ Ⅳ ½ ㈜ カﾞ ﾒﾗ й о а 멜 ᄆ ᅦ ᆯ".split("")),
-      fc.constantFrom("\u200b", "\ufe0f", "\u00ad", " ", "\n", "\u3000", "<b>", "</p>", "<br/>", "&amp;", "&#47708;", "<", "&", "İ", "ß", "Σ", "😀"),
+      fc.constantFrom(
+        ..."멜라토닌 감기약 ABCabc 0123 mg ㎎ ｍｇ ＡＢ ㅁㅔㄹㄹㅏ ㅋㅋ ㄳ é ﬁ Ⅳ ½ ㈜ カﾞ ﾒﾗ й о а 멜 ᄆ ᅦ ᆯ".split(""),
+      ),
+      fc.constantFrom(
+        "\u200b",
+        "\ufe0f",
+        "\u00ad",
+        " ",
+        "\n",
+        "\u3000",
+        "<b>",
+        "</p>",
+        "<br/>",
+        "&amp;",
+        "&#47708;",
+        "<",
+        "&",
+        "İ",
+        "ß",
+        "Σ",
+        "😀",
+      ),
       fc.string({ unit: "binary", maxLength: 2 }),
     ),
     { maxLength: 30 },

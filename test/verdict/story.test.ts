@@ -48,13 +48,22 @@ describe("melatonin from abroad", () => {
 
 describe("the word without the thing", () => {
   it("a domestic melatonin-free jelly with tart cherry and theanine is allowed, and it says why", () => {
-    const verdict = judge({ title: "굿나잇 수면젤리 멜라토닌 무첨가 타트체리 테아닌", ingredients: "타트체리농축액, L-테아닌" });
+    const verdict = judge({
+      title: "굿나잇 수면젤리 멜라토닌 무첨가 타트체리 테아닌",
+      ingredients: "타트체리농축액, L-테아닌",
+    });
     expect(verdict.decision).toBe("allowed");
-    expect(verdict.considered).toContainEqual(expect.objectContaining({ because: "absent", subject: expect.objectContaining({ id: "melatonin" }) }));
+    expect(verdict.considered).toContainEqual(
+      expect.objectContaining({ because: "absent", subject: expect.objectContaining({ id: "melatonin" }) }),
+    );
   });
 
   it("melatonin-free gummies from abroad go to a person, because authorities found melatonin in such goods", () => {
-    const verdict = judge({ title: "Sleep Support melatonin-free gummies 60ct", channel: "cross-border", origin: "US" });
+    const verdict = judge({
+      title: "Sleep Support melatonin-free gummies 60ct",
+      channel: "cross-border",
+      origin: "US",
+    });
     expect(verdict.decision).toBe("review");
     expect(verdict.findings.map(({ ruleId }) => ruleId)).toEqual(["medicine.free-claim-from-abroad"]);
     expect(verdict.findings[0]?.message.en).toMatch(/authorities have found it/);
@@ -62,9 +71,17 @@ describe("the word without the thing", () => {
 
   it.each<[string, Listing, string]>([
     ["a book about melatonin", { title: "멜라토닌의 기적: 잠을 바꾸는 호르몬", category: ["도서"] }, "about"],
-    ["melatonin in a cosmetic", { title: "나이트 세럼 50ml", ingredients: ["water", "melatonin"], category: ["화장품"] }, "other-form"],
+    [
+      "melatonin in a cosmetic",
+      { title: "나이트 세럼 50ml", ingredients: ["water", "melatonin"], category: ["화장품"] },
+      "other-form",
+    ],
     ["a jelly that helps the body make it", { title: "타트체리 젤리 멜라토닌 생성을 돕는" }, "supports"],
-    ["a brand that bears the word", { title: "멜라토닌랩 수면젤리 30포", brand: "멜라토닌랩", ingredients: "타트체리" }, "named"],
+    [
+      "a brand that bears the word",
+      { title: "멜라토닌랩 수면젤리 30포", brand: "멜라토닌랩", ingredients: "타트체리" },
+      "named",
+    ],
   ])("%s is allowed: %s", (_name, listing, because) => {
     const verdict = judge(listing);
     expect(verdict.decision).toBe("allowed");
@@ -82,7 +99,11 @@ describe("the word without the thing", () => {
 });
 
 describe("law changes in time", () => {
-  const ketone: Listing = { title: "라즈베리 케톤 1000mg 60캡슐 다이어트", channel: "cross-border", category: ["건강식품"] };
+  const ketone: Listing = {
+    title: "라즈베리 케톤 1000mg 60캡슐 다이어트",
+    channel: "cross-border",
+    category: ["건강식품"],
+  };
   it.each([
     ["2023-07-02", "allowed"],
     ["2023-07-03", "prohibited"],
@@ -107,12 +128,17 @@ describe("numbers decide", () => {
   it("with a blade of 12cm it is prohibited", () => {
     const verdict = judge({ title: "캠핑 택티컬 접이식 나이프", attributes: { "칼날 길이": "12cm" } });
     expect(verdict.decision).toBe("prohibited");
-    expect(verdict.findings[0]?.evidence).toContainEqual(expect.objectContaining({ fact: "limit", path: "attributes.칼날 길이", text: "12cm" }));
+    expect(verdict.findings[0]?.evidence).toContainEqual(
+      expect.objectContaining({ fact: "limit", path: "attributes.칼날 길이", text: "12cm" }),
+    );
   });
 
-  it.each(["과도 12cm 과일칼", "쌍둥이 식칼 20cm 주방칼 세트", "총각김치 3kg", "아이보리 니트", "물총 대용량"])("%s is never prohibited", (title) => {
-    expect(judge({ title }).counts.prohibited).toBe(0);
-  });
+  it.each(["과도 12cm 과일칼", "쌍둥이 식칼 20cm 주방칼 세트", "총각김치 3kg", "아이보리 니트", "물총 대용량"])(
+    "%s is never prohibited",
+    (title) => {
+      expect(judge({ title }).counts.prohibited).toBe(0);
+    },
+  );
 });
 
 describe("certificates", () => {
