@@ -123,13 +123,18 @@ function isTied(read: ReadPassage, amount: Amount, measure: Measure): boolean {
   });
 }
 
-/** Does the number stand beside a mention of the subject? */
+/** Does the number belong to a mention beside it: after the name, or before it at the head of a phrase? */
 function isBeside(read: ReadPassage, amount: Amount, subject: SettledSubject): boolean {
   const { text } = read.folded;
   return spansNear(read.mentions, amount, wordReach).some((mention) => {
     if (mention.subject !== subject.subject) return false;
-    const [start, end] = amount.start >= mention.end ? [mention.end, amount.start] : [amount.end, mention.start];
-    return start <= end && end - start <= wordReach && /^[^\d,.;!?|\n]*$/.test(text.slice(start, end));
+    if (amount.start >= mention.end) {
+      const gap = text.slice(mention.end, amount.start);
+      return gap.length <= wordReach && /^[^\d,.;!?|+\n]*$/.test(gap);
+    }
+    const isRightBefore = amount.end <= mention.start && text.slice(amount.end, mention.start).trim() === "";
+    const isFollowed = /^[\s:(]{0,3}\d/.test(text.slice(mention.end, mention.end + 4));
+    return isRightBefore && !isFollowed && /(?:^|[,.;!?|+()[\]\n/·&])\s*$/.test(text.slice(0, amount.start));
   });
 }
 

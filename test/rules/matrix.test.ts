@@ -197,7 +197,8 @@ describe("claims of absence, doubts and limits", () => {
 
   it("a limited ingredient named without its amount is no offence", () => {
     for (const className of ["cosmetic-limited-ingredient", "chemical-limit"]) {
-      const limited = (limit: Facts["limit"]) => across({ class: className, role: "contained", limit });
+      const limited = (limit: Facts["limit"]) =>
+        across({ class: className, role: "contained", form: "cosmetic", limit });
       expect([limited("unknown"), limited("within"), limited("over")]).toEqual(["----", "NNNN", "PPPP"]);
     }
   });
