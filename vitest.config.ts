@@ -5,7 +5,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/package/**"] },
+        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/package/**"], testTimeout: 60_000 },
       },
       {
         extends: true,

@@ -23,7 +23,7 @@ const wrong: string[] = [];
 for (const label of labelled) {
   const { mentions } = classifier.explain(label.listing);
   const found = mentions.find(
-    ({ path, start, end }) => path === label.path && start < label.start + label.text.length && end > label.start,
+    ({ path, start, end }) => path === label.path && start >= label.start && end <= label.start + label.text.length,
   );
   const score = scores.get(label.role) ?? { right: 0, of: 0, unread: 0 };
   scores.set(label.role, score);

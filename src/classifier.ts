@@ -73,6 +73,7 @@ export class Engine {
       cues: new CueReader(lexicon.cues, lexicon.reading.particles),
       amounts,
       recordOf: (subject) => this.index.records.get(subject) as SubjectRecord,
+      formsOf: (subject) => this.index.formsOf(subject),
       isKind: (subject) => this.index.kinds.has(subject),
     };
     this.#matterTables = {
@@ -96,7 +97,7 @@ export class Engine {
     const context = readContext(
       listing,
       reading,
-      { forms: this.#roles.forms, countryOf: this.#words.countryOf },
+      { forms: this.#roles.forms, formsOf: this.#roles.formsOf, countryOf: this.#words.countryOf },
       { channel: this.#options.defaults?.channel, origin: this.#options.defaults?.origin },
     );
     const subjects = settleRoles(reading, context, this.#roles);

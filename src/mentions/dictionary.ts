@@ -1,6 +1,6 @@
 /** All words of the tables in one automaton: names of subjects, harmless phrases, cues and signs. */
 import type { Cue } from "../tables/lexicon.schema.js";
-import type { SubjectName } from "../tables/schema.js";
+import type { SubjectName, SubjectRecord } from "../tables/schema.js";
 import type { TableIndex } from "../tables/tables.js";
 import { type Automaton, buildAutomaton } from "../text/automaton.js";
 import { foldWord } from "../text/fold.js";
@@ -16,6 +16,8 @@ export interface Term {
   readonly name: string;
   /** The name of a product rather than of what is in it. */
   readonly isBrand: boolean;
+  /** The name of a thing that is sold: goods, or the brand of a medicine. */
+  readonly isProduct: boolean;
   readonly needs: ReadonlySet<Need>;
   readonly forms: readonly Form[];
   readonly company: readonly string[];
@@ -116,14 +118,19 @@ export function spellingsOf(folded: string): string[] {
 function collectTerms(index: TableIndex, words: WordCollector): void {
   for (const record of index.tables.records) {
     for (const [language, names] of Object.entries(record.names)) {
-      for (const name of names ?? []) addName(record.id, name, language === "brand", words);
+      for (const name of names ?? []) addName(record, name, language === "brand", words);
     }
     for (const phrase of record.notWhen ?? []) words.add(phrase, harmless(phrase));
   }
   for (const phrase of index.tables.lexicon.phrases.phrases) words.add(phrase, harmless(phrase));
 }
 
-function addName(subject: string, name: SubjectName, isBrand: boolean, words: WordCollector): void {
+function addName(
+  { id: subject, kind }: SubjectRecord,
+  name: SubjectName,
+  isBrand: boolean,
+  words: WordCollector,
+): void {
   const given = typeof name === "string" ? { text: name, needs: [] } : name;
   const company = (typeof name === "string" ? undefined : name.with)?.map(foldWord) ?? [];
   const term: Term = {
@@ -131,6 +138,7 @@ function addName(subject: string, name: SubjectName, isBrand: boolean, words: Wo
     subject,
     name: given.text,
     isBrand,
+    isProduct: isBrand || kind === "goods",
     needs: new Set(typeof given.needs === "string" ? [given.needs] : (given.needs ?? [])),
     forms: typeof name === "string" ? [] : (name.forms ?? []),
     company,
@@ -144,7 +152,16 @@ function addName(subject: string, name: SubjectName, isBrand: boolean, words: Wo
 }
 
 function harmless(phrase: string): Term {
-  return { kind: "term", subject: undefined, name: phrase, isBrand: false, needs: new Set(), forms: [], company: [] };
+  return {
+    kind: "term",
+    subject: undefined,
+    name: phrase,
+    isBrand: false,
+    isProduct: false,
+    needs: new Set(),
+    forms: [],
+    company: [],
+  };
 }
 
 function collectLexicon(index: TableIndex, words: WordCollector): void {

@@ -11,6 +11,8 @@ import { type Span, spansNear } from "./span.js";
 export interface Mention extends Span {
   readonly subject: string;
   readonly term: Term;
+  /** The name is of a thing that is sold, not of something inside it. */
+  readonly isProduct: boolean;
   readonly passage: ReadPassage;
   readonly disguise?: Disguise;
   /** Nothing but a word that keeps it company says what this name means. */
@@ -169,7 +171,7 @@ function finish(found: Draft, firm: ReadonlySet<string | undefined>): ReadPassag
     const needsCompany = term.needs.has("company");
     if (needsCompany && term.company.length === 0 && !firm.has(term.subject)) continue;
     const standsAlone = needsCompany && !firm.has(term.subject);
-    const common = { subject: term.subject, term, passage, start, end, standsAlone };
+    const common = { subject: term.subject, term, isProduct: term.isProduct, passage, start, end, standsAlone };
     mentions.push(disguise === undefined ? common : { ...common, disguise });
   }
   for (const sign of found.signs) if (sign.word.fact !== "company") signs.push({ ...sign, passage });

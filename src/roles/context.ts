@@ -2,6 +2,7 @@
 import type { Listing } from "../listing/schema.js";
 import type { FoundSign, Reading, ReadPassage } from "../mentions/find.js";
 import { type Place, placeOf, wholePlace } from "../mentions/place.js";
+import { spansNear } from "../mentions/span.js";
 import type { FormTable } from "../tables/lexicon.schema.js";
 import type { Channel, Form, Purpose, TextSource, YesNoUnknown } from "../vocabulary.js";
 
@@ -46,6 +47,8 @@ export interface ContextDefaults {
 /** Words of the tables that the context is read by. */
 export interface ContextWords {
   readonly forms: FormTable;
+  /** The forms in which a subject is itself what is sold. */
+  formsOf(subject: string): readonly Form[];
   countryOf(name: string): string | undefined;
 }
 
@@ -65,7 +68,7 @@ export function readContext(
   const channel = fieldOrSign<Channel>("channel", listing.channel, signs, "channel");
   const condition = fieldOrSign<"new" | "used">("condition", listing.condition, signs, "used");
   const sellerKind = fieldOrSign<"business" | "person">("sellerKind", listing.sellerKind, signs, "private-seller");
-  const { form, isFormOfLeaf } = readForm(reading, words.forms);
+  const { form, isFormOfLeaf } = readForm(reading, words);
   return {
     form,
     isFormOfLeaf,
@@ -101,22 +104,22 @@ function fieldOrSign<T extends string>(
  * The category tells the form best, its leaf before its root; then the last form word of the title; then a
  * dose. A medicine or a dose in the title outweighs a beauty category: nobody swallows a cosmetic.
  */
-function readForm(reading: Reading, forms: FormTable): Pick<Context, "form" | "isFormOfLeaf"> {
+function readForm(reading: Reading, words: ContextWords): Pick<Context, "form" | "isFormOfLeaf"> {
   const title = reading.passages.find((read) => read.passage.source === "title");
-  const inTitle = title && lastOf(formSigns(title, "form"));
+  const inTitle = title && lastOf(formSigns(title, "form", words));
   const categories = reading.passages.filter((read) => read.passage.source === "category");
-  const byCategory = lastOf(categories.filter((read) => formSigns(read, "category-form").length > 0));
+  const byCategory = lastOf(categories.filter((read) => formSigns(read, "category-form", words).length > 0));
   if (byCategory) {
-    const sign = lastOf(formSigns(byCategory, "category-form")) as FoundSign;
+    const sign = lastOf(formSigns(byCategory, "category-form", words)) as FoundSign;
     const isLeaf = byCategory === lastOf(categories) && !byCategory.folded.text.slice(sign.end).includes(">");
     const isBeauty = sign.word.value === "cosmetic";
     if (isBeauty && inTitle?.word.value === "medicine") return { form: knownForm(inTitle), isFormOfLeaf: true };
-    const weighed = isBeauty ? readDose(reading, forms) : undefined;
+    const weighed = isBeauty ? readDose(reading, words.forms) : undefined;
     if (weighed?.isWeighed) return { form: { value: "supplement", places: [weighed.place] }, isFormOfLeaf: true };
     return { form: knownForm(sign), isFormOfLeaf: isLeaf };
   }
   if (inTitle) return { form: knownForm(inTitle), isFormOfLeaf: true };
-  const dose = readDose(reading, forms);
+  const dose = readDose(reading, words.forms);
   if (dose) return { form: { value: "supplement", places: [dose.place] }, isFormOfLeaf: true };
   return { form: { value: "unknown", places: [] }, isFormOfLeaf: false };
 }
@@ -133,8 +136,10 @@ function readDose(reading: Reading, forms: FormTable): { place: Place; isWeighed
   return undefined;
 }
 
-function formSigns(read: ReadPassage, fact: "form" | "category-form"): FoundSign[] {
-  const signs = read.signs.filter((sign) => sign.word.fact === fact);
+function formSigns(read: ReadPassage, fact: "form" | "category-form", words: ContextWords): FoundSign[] {
+  const signs = read.signs.filter(
+    (sign) => sign.word.fact === fact && !(fact === "form" && isPartOfProduct(sign, words)),
+  );
   return signs
     .filter(
       (sign) =>
@@ -144,6 +149,17 @@ function formSigns(read: ReadPassage, fact: "form" | "category-form"): FoundSign
         ),
     )
     .sort((a, b) => a.end - b.end);
+}
+
+/** 크림 in the name of an ointment, 장난감 in that of a lighter, say nothing of what else is sold. */
+function isPartOfProduct(sign: FoundSign, words: ContextWords): boolean {
+  return spansNear(sign.passage.mentions, sign, 0).some(
+    (mention) =>
+      mention.isProduct &&
+      mention.start <= sign.start &&
+      mention.end >= sign.end &&
+      !words.formsOf(mention.subject).includes(sign.word.value as Form),
+  );
 }
 
 function knownForm(sign: FoundSign): Known<Form> {

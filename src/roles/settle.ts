@@ -41,6 +41,8 @@ export interface RoleTables {
   readonly cues: CueReader;
   readonly amounts: AmountReader;
   recordOf(subject: string): SubjectRecord;
+  /** The forms in which a subject is itself what is sold. */
+  formsOf(subject: string): readonly Form[];
   /** Is it a kind that other subjects belong to? */
   isKind(subject: string): boolean;
 }
@@ -96,11 +98,7 @@ function meaningOf(mention: Mention, context: Context, tables: RoleTables): Mean
   if (inList) return meant(mention, decided?.role === "absent" || isDenied ? "absent" : "contained", "list", [own]);
   if (isDenied) return meant(mention, "absent", "cue", [own]);
   if (passage.passage.meaning === "compatible") return meant(mention, "accessory", "cue", [own]);
-  if (
-    decided &&
-    fitsKind(decided.role, mention, tables) &&
-    !(yieldsToDose.has(decided.role) && doseBeside(mention, tables))
-  ) {
+  if (decided && fitsKind(decided.role, mention) && !(yieldsToDose.has(decided.role) && doseBeside(mention, tables))) {
     return meant(mention, decided.role, "cue", [own, placeOf(passage, decided.cue)]);
   }
   if (source === "brand" || isPartOfBrand(mention, context)) return meant(mention, "named", "bare", [own]);
@@ -116,8 +114,8 @@ function meant(mention: Mention, role: Role, strength: Strength, places: readonl
 const yieldsToDose: ReadonlySet<Role> = new Set(["accessory", "likeness"]);
 
 /** A cue for what is inside says nothing of goods, and no product's own name is a thing that the body makes. */
-function fitsKind(role: Role, mention: Mention, tables: RoleTables): boolean {
-  if (role === "contained") return !isProduct(mention, tables);
+function fitsKind(role: Role, mention: Mention): boolean {
+  if (role === "contained") return !mention.isProduct;
   return role !== "supports" || !mention.term.isBrand;
 }
 
@@ -125,24 +123,14 @@ function fitsKind(role: Role, mention: Mention, tables: RoleTables): boolean {
 function guiseOf(mention: Mention, context: Context, tables: RoleTables): "about" | "likeness" | undefined {
   const form = context.form.value;
   const guise = tables.forms.forms.find((each) => each.form === form)?.otherwise;
-  if (guise === undefined || formsOf(tables.recordOf(mention.subject)).includes(form)) return undefined;
+  if (guise === undefined || tables.formsOf(mention.subject).includes(form)) return undefined;
   return guise === "about" || context.isFormOfLeaf ? guise : undefined;
-}
-
-/** The forms in which a thing is itself what is sold. */
-function formsOf({ form }: SubjectRecord): readonly Form[] {
-  return form === undefined ? [] : typeof form === "string" ? [form] : form;
-}
-
-/** Is the word the name of a thing that is sold, rather than of something inside it? */
-function isProduct(mention: Mention, tables: RoleTables): boolean {
-  return mention.term.isBrand || tables.recordOf(mention.subject).kind === "goods";
 }
 
 function bareMeaning(mention: Mention, context: Context, tables: RoleTables, own: Place): MeantMention {
   const { source } = mention.passage.passage;
   const speaksOfGoods = source === "title" || source === "options" || source === "image";
-  if (isProduct(mention, tables)) {
+  if (mention.isProduct) {
     const isHead = source === "title" || source === "options" || isCategoryLeaf(mention);
     return meant(mention, isHead ? "sold" : "unclear", "bare", [own]);
   }
@@ -181,7 +169,7 @@ function amountBeside(mention: Mention, tables: RoleTables, near: RegExp, accept
 }
 
 function doseBeside(mention: Mention, tables: RoleTables): Place | undefined {
-  if (isProduct(mention, tables)) return undefined;
+  if (mention.isProduct) return undefined;
   const isDose = (amount: Amount) => doseDimensions.has(amount.dimension);
   const dose =
     amountBeside(mention, tables, besideName, isDose) ??
@@ -242,8 +230,7 @@ function settle(subject: string, read: readonly MeantMention[], context: Context
   const mentions = isUnlisted(subject, read, context, tables) ? read.map((each) => asNamed(each, context)) : read;
   const strongest = strongestOf(mentions);
   const disguise = mentions.find(({ mention }) => isDeliberate(mention.disguise))?.mention.disguise;
-  const role =
-    strongest.role === "unclear" && disguise !== undefined ? offeredRole(strongest.mention, tables) : strongest.role;
+  const role = strongest.role === "unclear" && disguise !== undefined ? offeredRole(strongest.mention) : strongest.role;
   const agreeing = mentions.filter((each) => each !== strongest && each.role === strongest.role);
   const claims = new Set(mentions.map((each) => each.role));
   claims.delete(role);
@@ -279,8 +266,8 @@ function isDeliberate(disguise: Disguise | undefined): boolean {
 }
 
 /** A name that somebody hid is no idle word. */
-function offeredRole(mention: Mention, tables: RoleTables): Role {
-  return isProduct(mention, tables) ? "sold" : "contained";
+function offeredRole(mention: Mention): Role {
+  return mention.isProduct ? "sold" : "contained";
 }
 
 /** A list outranks words, a cue a bare word; then the better source; then the graver role. */

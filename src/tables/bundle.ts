@@ -39,18 +39,26 @@ import foodRules from "../../data/rules/banned-imports/food.json" with { type: "
 import hazardousMatterRules from "../../data/rules/banned-imports/hazardous-matter.json" with { type: "json" };
 import tobaccoAlcoholAdultRules from "../../data/rules/banned-imports/tobacco-alcohol-adult.json" with { type: "json" };
 import weaponsRules from "../../data/rules/banned-imports/weapons.json" with { type: "json" };
-import wildlifeAndQuarantineRules from "../../data/rules/banned-imports/wildlife-and-quarantine.json" with { type: "json" };
-import devicesAndQuasiDrugsRules from "../../data/rules/prescription-drugs/devices-and-quasi-drugs.json" with { type: "json" };
+import wildlifeAndQuarantineRules from "../../data/rules/banned-imports/wildlife-and-quarantine.json" with {
+  type: "json",
+};
+import devicesAndQuasiDrugsRules from "../../data/rules/prescription-drugs/devices-and-quasi-drugs.json" with {
+  type: "json",
+};
 import medicinesRules from "../../data/rules/prescription-drugs/medicines.json" with { type: "json" };
 import narcoticsRules from "../../data/rules/prescription-drugs/narcotics.json" with { type: "json" };
-import chemicalsAndCosmeticsRules from "../../data/rules/unsafe-goods/chemicals-and-cosmetics.json" with { type: "json" };
+import chemicalsAndCosmeticsRules from "../../data/rules/unsafe-goods/chemicals-and-cosmetics.json" with {
+  type: "json",
+};
 import childrenRules from "../../data/rules/unsafe-goods/children.json" with { type: "json" };
 import dutiesRules from "../../data/rules/unsafe-goods/duties.json" with { type: "json" };
 import hazardsRules from "../../data/rules/unsafe-goods/hazards.json" with { type: "json" };
 import kcRules from "../../data/rules/unsafe-goods/kc.json" with { type: "json" };
 import radioAndAppliancesRules from "../../data/rules/unsafe-goods/radio-and-appliances.json" with { type: "json" };
 import sources from "../../data/sources.json" with { type: "json" };
-import blockedFoodIngredientsSubstances from "../../data/substances/blocked-food-ingredients.json" with { type: "json" };
+import blockedFoodIngredientsSubstances from "../../data/substances/blocked-food-ingredients.json" with {
+  type: "json",
+};
 import chemicalsSubstances from "../../data/substances/chemicals.json" with { type: "json" };
 import cosmeticIngredientsSubstances from "../../data/substances/cosmetic-ingredients.json" with { type: "json" };
 import limitedChemicalsSubstances from "../../data/substances/limited-chemicals.json" with { type: "json" };
@@ -63,8 +71,62 @@ import toxicChemicalsSubstances from "../../data/substances/toxic-chemicals.json
 import veterinaryMedicinesSubstances from "../../data/substances/veterinary-medicines.json" with { type: "json" };
 import type { Tables } from "./tables.js";
 
-const recordFiles = [childrensGoods, consumerChemicalsGoods, counterfeitsGoods, electricalGoods, explosivesAndFireworksGoods, forgeriesAndAccountsGoods, gamblingAndCopyrightGoods, hazardousGoods, hazardsGoods, heritageAndStrategicGoods, householdGoods, invasiveOrganismsGoods, livingThingsGoods, medicalGoods, obsceneAndAdultGoods, otherSafetyGoods, quarantineGoods, quasiDrugsGoods, radioEquipmentGoods, recalledProductsGoods, surveillanceAndJammingGoods, tobaccoAndAlcoholGoods, trafficEvasionGoods, uniformsAndPoliceGearGoods, weaponsGoods, wildlifeGoods, blockedFoodIngredientsSubstances, chemicalsSubstances, cosmeticIngredientsSubstances, limitedChemicalsSubstances, medicinesSubstances, narcoticsSubstances, precursorsSubstances, psychotropicsSubstances, tobaccoAndInhalantsSubstances, toxicChemicalsSubstances, veterinaryMedicinesSubstances];
-const ruleFiles = [devicesAndQuasiDrugsRules, medicinesRules, narcoticsRules, crimeRules, foodRules, hazardousMatterRules, tobaccoAlcoholAdultRules, weaponsRules, wildlifeAndQuarantineRules, chemicalsAndCosmeticsRules, childrenRules, dutiesRules, hazardsRules, kcRules, radioAndAppliancesRules];
+const recordFiles = [
+  childrensGoods,
+  consumerChemicalsGoods,
+  counterfeitsGoods,
+  electricalGoods,
+  explosivesAndFireworksGoods,
+  forgeriesAndAccountsGoods,
+  gamblingAndCopyrightGoods,
+  hazardousGoods,
+  hazardsGoods,
+  heritageAndStrategicGoods,
+  householdGoods,
+  invasiveOrganismsGoods,
+  livingThingsGoods,
+  medicalGoods,
+  obsceneAndAdultGoods,
+  otherSafetyGoods,
+  quarantineGoods,
+  quasiDrugsGoods,
+  radioEquipmentGoods,
+  recalledProductsGoods,
+  surveillanceAndJammingGoods,
+  tobaccoAndAlcoholGoods,
+  trafficEvasionGoods,
+  uniformsAndPoliceGearGoods,
+  weaponsGoods,
+  wildlifeGoods,
+  blockedFoodIngredientsSubstances,
+  chemicalsSubstances,
+  cosmeticIngredientsSubstances,
+  limitedChemicalsSubstances,
+  medicinesSubstances,
+  narcoticsSubstances,
+  precursorsSubstances,
+  psychotropicsSubstances,
+  tobaccoAndInhalantsSubstances,
+  toxicChemicalsSubstances,
+  veterinaryMedicinesSubstances,
+];
+const ruleFiles = [
+  devicesAndQuasiDrugsRules,
+  medicinesRules,
+  narcoticsRules,
+  crimeRules,
+  foodRules,
+  hazardousMatterRules,
+  tobaccoAlcoholAdultRules,
+  weaponsRules,
+  wildlifeAndQuarantineRules,
+  chemicalsAndCosmeticsRules,
+  childrenRules,
+  dutiesRules,
+  hazardsRules,
+  kcRules,
+  radioAndAppliancesRules,
+];
 
 /** The tables as published, checked by the tests and not again at import. */
 export const bundledTables: Tables = {

@@ -1,4 +1,5 @@
 /** The tables as one value, and what they say on a given day. */
+import type { Form } from "../vocabulary.js";
 import type { CueTable, FormTable, PhraseTable, ReadingTable, WordLists } from "./lexicon.schema.js";
 import type {
   Manifest,
@@ -72,6 +73,12 @@ export class TableIndex {
       this.#kinds.set(subject, kinds);
     }
     return kinds;
+  }
+
+  /** The forms in which a subject is itself what is sold. */
+  formsOf(subject: string): readonly Form[] {
+    const form = this.records.get(subject)?.form;
+    return form === undefined ? [] : typeof form === "string" ? [form] : form;
   }
 
   /** The subject's regulations and those of its kinds; its own word on a class replaces theirs. */

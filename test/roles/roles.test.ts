@@ -20,8 +20,9 @@ const classifier = createClassifier({ asOf: "2026-11-24" });
 /** The role read at the labelled place; undefined where no subject of the tables was read there. */
 function roleRead({ listing, path, start, text }: LabelledMention): Role | undefined {
   const { mentions } = classifier.explain(listing);
-  return mentions.find((mention) => mention.path === path && mention.start < start + text.length && mention.end > start)
-    ?.role;
+  return mentions.find(
+    (mention) => mention.path === path && mention.start >= start && mention.end <= start + text.length,
+  )?.role;
 }
 
 const judged = labelled.map((label) => ({ label, read: roleRead(label) })).filter(({ read }) => read !== undefined);
@@ -37,9 +38,9 @@ describe("labels", () => {
     }
   });
 
-  it("are many, of every role, and nearly all are read as a subject of the tables", () => {
+  it("are many, of every role; most are read as a subject of their own, the others as part of a longer name", () => {
     expect(labelled.length).toBeGreaterThanOrEqual(300);
-    expect(judged.length / labelled.length).toBeGreaterThan(0.85);
+    expect(judged.length / labelled.length).toBeGreaterThan(0.75);
   });
 });
 
