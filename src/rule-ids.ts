@@ -111,7 +111,6 @@ export const ruleIds = {
     "chemical.over-limit",
     "chemical.within-limit",
     "cosmetic.banned-ingredient",
-    "cosmetic.over-limit",
     "duty.told",
     "fire.approval-denied",
     "fire.approval-not-given",

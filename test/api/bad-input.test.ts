@@ -136,9 +136,9 @@ describe("hostile texts end in a verdict", () => {
       const listing = make();
       const start = performance.now();
       expect(safeClassifyListing(listing, { asOf }).success).toBe(true);
-      expect(performance.now() - start).toBeLessThan(20_000);
+      expect(performance.now() - start).toBeLessThan(90_000);
     },
-    30_000,
+    120_000,
   );
 
   it("more than ten million signs are refused with a code", () => {
