@@ -1,7 +1,7 @@
 /** The ids of the bundled rules; generated from `data/rules/`, see CONTRIBUTING.md. */
 import type { Category } from "./vocabulary.js";
 
-export const ruleIds = {
+const ruleIds = {
   "prescription-drugs": [
     "device.clinic-only",
     "device.number-denied",

@@ -47,7 +47,7 @@ function ruleIdsModule(): string {
   return `/** The ids of the bundled rules; generated from \`data/rules/\`, see CONTRIBUTING.md. */
 import type { Category } from "./vocabulary.js";
 
-export const ruleIds = {
+const ruleIds = {
 ${lists.join("")}} as const satisfies Record<Category, readonly string[]>;
 
 /** The id of a bundled rule, of one category where it is given. */

@@ -72,7 +72,7 @@ export interface Evaluation {
 }
 
 /** A share of a count with its interval; of nothing it is 0 to 1. */
-export function shareOf(count: number, of: number): Share {
+function shareOf(count: number, of: number): Share {
   if (of === 0) return { count, of, share: 0, low: 0, high: 1 };
   const z = 1.959964;
   const p = count / of;

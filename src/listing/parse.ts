@@ -3,8 +3,6 @@ import type * as z from "zod";
 import { type Fault, ListingError, type ListingErrorCode, nearMatch } from "../errors.js";
 import { type Listing, listingSchema } from "./schema.js";
 
-const knownFields = Object.keys(listingSchema.shape);
-
 /**
  * Reads an input as a listing.
  *
@@ -99,9 +97,4 @@ function describe(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-/** The names of the fields a listing may have. */
-export function listingFields(): readonly string[] {
-  return knownFields;
 }

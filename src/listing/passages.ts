@@ -16,7 +16,7 @@ export interface Passage {
   readonly amount?: { readonly path: string; readonly text: string };
 }
 
-export type AttributeMeaning =
+type AttributeMeaning =
   | "ingredients"
   | "materials"
   | "name"

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { channels } from "../vocabulary.js";
 
 /** Longer texts are refused: no real page has them, and a caller should know. */
-export const longestText = 10_000_000;
+const longestText = 10_000_000;
 
 const textSchema = z.string().max(longestText);
 const optionalText = textSchema.optional();

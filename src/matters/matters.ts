@@ -25,7 +25,7 @@ export interface Matter {
 }
 
 /** A regulation of a subject that does not reach this listing, and why. */
-export interface Unreached {
+interface Unreached {
   readonly settled: SettledSubject;
   readonly class: RegulationClass;
   readonly because: DismissalReason;

@@ -34,7 +34,7 @@ export interface CueWord {
 }
 
 /** What a sign tells of the listing as a whole. */
-export type SignFact =
+type SignFact =
   | "form"
   | "category-form"
   | "purpose"

@@ -14,7 +14,7 @@ import type { CueReader } from "./cues.js";
 type Strength = "list" | "cue" | "bare";
 
 /** A mention and how it is meant. */
-export interface MeantMention {
+interface MeantMention {
   readonly mention: Mention;
   readonly role: Role;
   readonly strength: Strength;

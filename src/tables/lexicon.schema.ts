@@ -8,7 +8,7 @@ const about = wordSchema;
 const $schema = z.string();
 
 /** A word that says how a mention near it is meant. */
-export const cueSchema = z.strictObject({
+const cueSchema = z.strictObject({
   role: z.enum(roles),
   /** On which side of the mention the cue stands. */
   side: z.enum(["before", "after"]),

@@ -2,16 +2,16 @@
 import * as z from "zod";
 import { categories, channels, confidences, decisions, forms, needs, purposes, subjectKinds } from "../vocabulary.js";
 
-export const idSchema = z
+const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use kebab-case: small letters, digits and single hyphens");
 const ruleIdSchema = z
   .string()
   .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "use dotted kebab-case, e.g. medicine.online-sale");
-export const daySchema = z.iso.date();
+const daySchema = z.iso.date();
 const wordSchema = z.string().trim().min(1);
 const wordsSchema = z.array(wordSchema).min(1);
-export const bilingualSchema = z.strictObject({ ko: wordSchema, en: wordSchema });
+const bilingualSchema = z.strictObject({ ko: wordSchema, en: wordSchema });
 
 /**
  * Where in a law: `44`, `44-2`, `44(1)` (paragraph), `2.10` (item), `44-3(1).3`, `2.4(다)` (sub-item),
@@ -99,7 +99,7 @@ export const schemeSchema = z.strictObject({
   counterExamples: z.array(wordSchema).optional(),
 });
 
-export const unitSchema = z.strictObject({
+const unitSchema = z.strictObject({
   names: wordsSchema,
   /** How many base units one of it is, as a decimal or a fraction: `0.001`, `1/1000`. */
   factor: z.string().regex(/^\d+(\.\d+)?$|^\d+\/\d+$/, "write a decimal or a fraction, e.g. 0.001 or 1/3"),
@@ -159,7 +159,7 @@ export const regulationSchema = z
     path: ["to"],
   });
 
-export const nameSchema = z.union([
+const nameSchema = z.union([
   wordSchema,
   z.strictObject({
     text: wordSchema,
@@ -177,7 +177,7 @@ export const nameSchema = z.union([
 ]);
 const namesOfLanguage = z.array(nameSchema).min(1).optional();
 
-export const exampleListingSchema = z.record(z.string(), z.unknown());
+const exampleListingSchema = z.record(z.string(), z.unknown());
 const examplesSchema = z.strictObject({
   hit: z
     .array(
