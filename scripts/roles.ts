@@ -1,30 +1,13 @@
 /** Scores the reading of roles on mentions labelled by hand: npm run roles [-- --show]. */
-import { readFileSync } from "node:fs";
-import { createClassifier, type Listing, type Role } from "../src/index.js";
+import { createClassifier, type Role } from "../src/index.js";
+import { labelledMentions, mentionRead } from "../test/support/labelled-mentions.js";
 
-interface LabelledMention {
-  readonly listing: Listing;
-  readonly path: string;
-  readonly text: string;
-  readonly start: number;
-  readonly role: Role;
-  readonly why?: string;
-}
-
-const file = new URL("../test/roles.jsonl", import.meta.url);
-const labelled = readFileSync(file, "utf8")
-  .split("\n")
-  .filter((line) => line.trim() !== "")
-  .map((line) => JSON.parse(line) as LabelledMention);
 const classifier = createClassifier({ asOf: "2026-11-24" });
 const scores = new Map<Role, { right: number; of: number; unread: number }>();
 const wrong: string[] = [];
 
-for (const label of labelled) {
-  const { mentions } = classifier.explain(label.listing);
-  const found = mentions.find(
-    ({ path, start, end }) => path === label.path && start >= label.start && end <= label.start + label.text.length,
-  );
+for (const label of labelledMentions) {
+  const found = mentionRead(label, classifier);
   const score = scores.get(label.role) ?? { right: 0, of: 0, unread: 0 };
   scores.set(label.role, score);
   if (!found) {

@@ -129,7 +129,10 @@ function checkIn(operands: unknown, path: string, domains: Domains, faults: Faul
   for (const word of words) {
     if (domain.values.includes(word as string | boolean)) continue;
     const known = domain.values.map(String);
-    const near = nearMatch(String(word), known);
+    const near = nearMatch(
+      String(word),
+      known.filter((each) => each !== String(word)),
+    );
     faults.push({
       path,
       message: `"${String(word)}" is not a word of ${fact}`,

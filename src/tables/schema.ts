@@ -37,6 +37,8 @@ export const basisSchema = z.strictObject({
   source: idSchema,
   at: placeSchema.optional(),
   url: z.url().optional(),
+  /** How sure we are of this place, where it was not read in the law itself; default of classes and rules: verified. */
+  confidence: z.enum(confidences).optional(),
 });
 
 /**

@@ -10,6 +10,7 @@ import {
   toCompatibilityJamo,
 } from "./hangul.js";
 import { MarkupReader } from "./html.js";
+import { invisible, lookalikes, sameSigns } from "./signs.js";
 
 /** A text in its folded spelling. Offsets are UTF-16 code units. */
 export interface FoldedText {
@@ -26,99 +27,12 @@ export interface FoldedText {
   disguiseOf(start: number, end: number): Disguise | undefined;
 }
 
-/** Signs that show nothing: joiners, direction marks, fillers, variation selectors, control codes. */
-const invisible = new Set(
-  [
-    [0x00, 0x08],
-    [0x0e, 0x1f],
-    [0x7f, 0x7f],
-    [0xad, 0xad],
-    [0x034f, 0x034f],
-    [0x061c, 0x061c],
-    [0x115f, 0x1160],
-    [0x17b4, 0x17b5],
-    [0x180b, 0x180f],
-    [0x200b, 0x200f],
-    [0x202a, 0x202e],
-    [0x2060, 0x206f],
-    [0x3164, 0x3164],
-    [0xfe00, 0xfe0f],
-    [0xfeff, 0xfeff],
-    [0xffa0, 0xffa0],
-  ].flatMap(([from = 0, to = 0]) => Array.from({ length: to - from + 1 }, (_, index) => from + index)),
-);
 const space = /[\t\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const joinsBefore = /[\u0300-\u036f\u3099\u309a\uff9e\uff9f]/;
 const accentedLatin = /[\u00c0-\u024f\u1e00-\u1eff]/;
 const accents = /[\u0300-\u036f]/g;
 /** Texts that fold to themselves but for their case: most Korean titles. */
 const plain = /^(?:[!-%'-;=?-~가-힣\n]| (?! ))*$/;
-
-/** Signs that sellers use for one another. */
-const sameSigns: Readonly<Record<string, string>> = {
-  "‐": "-",
-  "‑": "-",
-  "‒": "-",
-  "–": "-",
-  "—": "-",
-  "―": "-",
-  "−": "-",
-  "∼": "~",
-  "〜": "~",
-  "˜": "~",
-  "・": "·",
-  "•": "·",
-  "‧": "·",
-  "∙": "·",
-  ㆍ: "·",
-  ᆞ: "·",
-  "‘": "'",
-  "’": "'",
-  "`": "'",
-  "“": '"',
-  "”": '"',
-  "×": "x",
-  "✕": "x",
-  "⁄": "/",
-  µ: "μ",
-  ı: "i",
-};
-
-/** Cyrillic and Greek letters that look like Latin ones; read so only inside words that hold Latin letters too. */
-const lookalikes: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    "аa",
-    "еe",
-    "оo",
-    "рp",
-    "сc",
-    "хx",
-    "уy",
-    "іi",
-    "јj",
-    "ѕs",
-    "һh",
-    "ԁd",
-    "ԛq",
-    "ԝw",
-    "кk",
-    "мm",
-    "тt",
-    "нh",
-    "вb",
-    "пn",
-    "οo",
-    "νv",
-    "ιi",
-    "κk",
-    "ρp",
-    "τt",
-    "υu",
-    "χx",
-    "εe",
-    "ηn",
-  ].map((pair) => [pair[0], pair[1]]),
-);
 
 const marks = { jamo: 1, homoglyph: 2, invisible: 4 } as const;
 

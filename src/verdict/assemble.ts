@@ -1,13 +1,14 @@
 /** Puts a verdict together: findings, notices, what was let go, what is missing. */
 import type { FactName } from "../matters/facts.js";
 import type { Matter, Matters } from "../matters/matters.js";
+import type { Place } from "../mentions/place.js";
 import type { Context } from "../roles/context.js";
 import type { SettledSubject } from "../roles/settle.js";
 import type { Ruling } from "../rules/rules.js";
 import type { SubjectRecord } from "../tables/schema.js";
 import type { TableIndex } from "../tables/tables.js";
 import { type Bilingual, categories, type Decision, type DismissalReason, decisions } from "../vocabulary.js";
-import { className, makeFinding, roleEvidence, subjectName, uniqueBy } from "./finding.js";
+import { className, makeFinding, mergeCitations, roleEvidence, subjectName } from "./finding.js";
 import { decide, type Policy } from "./policy.js";
 import type { Considered, Finding, Missing, Verdict } from "./verdict.js";
 
@@ -75,11 +76,7 @@ function mergeSame(findings: readonly Finding[]): Finding[] {
     const same = merged.get(key);
     if (!same) merged.set(key, finding);
     else {
-      const legalBasis = uniqueBy(
-        [...same.legalBasis, ...finding.legalBasis],
-        (basis) => `${basis.source.id} ${basis.article}`,
-      );
-      merged.set(key, { ...same, legalBasis });
+      merged.set(key, { ...same, legalBasis: mergeCitations([...same.legalBasis, ...finding.legalBasis]) });
     }
   }
   return [...merged.values()];
@@ -124,9 +121,7 @@ function entry(
     subject: subjectName(record),
     ...(of === undefined ? {} : { class: className(of) }),
     because,
-    evidence: uniqueBy(settled.places, (place) => `${place.path}@${place.start}`).map((place) =>
-      roleEvidence(settled, place),
-    ),
+    evidence: uniquePlaces(settled.places).map((place) => roleEvidence(settled, place)),
   };
 }
 
@@ -164,4 +159,8 @@ function missingOf(rulings: readonly Ruling[], index: TableIndex): Missing[] {
   return [...wanted.values()]
     .sort((a, b) => b.settles.size - a.settles.size || compareText(a.path, b.path))
     .map(({ path, label, settles }) => ({ path, label, settles: [...settles].sort() }));
+}
+
+function uniquePlaces(places: readonly Place[]): Place[] {
+  return [...new Map(places.map((place) => [`${place.path}@${place.start}`, place])).values()];
 }

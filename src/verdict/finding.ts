@@ -97,7 +97,18 @@ function legalBasisOf(rule: Rule, matter: Matter, index: TableIndex): LegalBasis
       citation(basis, index, { from: regulation.from, confidence: regulation.confidence }),
     ),
   ];
-  return uniqueBy(bases, (basis) => `${basis.source.id} ${basis.article}`);
+  return mergeCitations(bases);
+}
+
+/** One entry a place of law; where class and record cite the same place, the record's day and confidence stand. */
+export function mergeCitations(bases: readonly LegalBasis[]): LegalBasis[] {
+  const merged = new Map<string, LegalBasis>();
+  for (const basis of bases) {
+    const key = `${basis.source.id} ${basis.article}`;
+    const known = merged.get(key);
+    if (!known || (known.from === undefined && basis.from !== undefined)) merged.set(key, basis);
+  }
+  return [...merged.values()];
 }
 
 function citation(
@@ -118,14 +129,8 @@ function citation(
     articleEn: article.en,
     url: basis.url ?? source?.url ?? "",
     ...(dated.from === undefined ? {} : { from: dated.from }),
-    confidence: dated.confidence ?? "verified",
+    confidence: basis.confidence ?? dated.confidence ?? "verified",
   };
-}
-
-export function uniqueBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
-  const seen = new Map<string, T>();
-  for (const item of items) if (!seen.has(keyOf(item))) seen.set(keyOf(item), item);
-  return [...seen.values()];
 }
 
 function requirementOf({ scheme, proof, places }: SchemeReading, decision: Decision): Requirement {

@@ -6,29 +6,12 @@ import { RuleBook } from "../../src/rules/rules.js";
 import { bundledTables } from "../../src/tables/bundle.js";
 import { TableIndex } from "../../src/tables/tables.js";
 import { channels, type Decision, decisions } from "../../src/vocabulary.js";
+import { nothingKnown } from "../support/facts.js";
 
 const book = new RuleBook(new TableIndex(bundledTables));
 
 /** An offer on which nothing else is known. */
-const offer: Facts = {
-  class: "",
-  subject: "",
-  role: "sold",
-  claims: [],
-  disguised: false,
-  channel: "domestic",
-  origin: "unknown",
-  form: "unknown",
-  product: [],
-  purposes: [],
-  forChildren: "unknown",
-  ingredients: "unknown",
-  adultOnly: false,
-  condition: "unknown",
-  sellerKind: "unknown",
-  limit: "none",
-  proof: "none",
-};
+const offer: Facts = { ...nothingKnown, role: "sold" };
 
 /** P prohibited, R restricted, v review, N told as a notice, - nothing. */
 const letters: Readonly<Record<Decision, string>> = { prohibited: "P", restricted: "R", review: "v", allowed: "N" };

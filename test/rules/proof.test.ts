@@ -11,33 +11,13 @@ import { type Condition, factOf, type Leaf, leavesOf, wordsOf } from "../../src/
 import { type Rule, RuleBook } from "../../src/rules/rules.js";
 import { bundledTables } from "../../src/tables/bundle.js";
 import { TableIndex } from "../../src/tables/tables.js";
+import { nothingKnown } from "../support/facts.js";
 
 const index = new TableIndex(bundledTables);
 const book = new RuleBook(index);
 const domains = factDomains(index);
 const engine = new LogicEngine();
 const byRule = book.rules.map((rule) => [rule.id, rule] as const);
-
-/** A whole facts document: what a rule does not read rests on these words. */
-const resting: Facts = {
-  class: "",
-  subject: "",
-  role: "unclear",
-  claims: [],
-  disguised: false,
-  channel: "domestic",
-  origin: "unknown",
-  form: "unknown",
-  product: [],
-  purposes: [],
-  forChildren: "unknown",
-  ingredients: "unknown",
-  adultOnly: false,
-  condition: "unknown",
-  sellerKind: "unknown",
-  limit: "none",
-  proof: "none",
-};
 
 type Word = string | boolean;
 type Truth = (leaf: Leaf) => boolean;
@@ -93,7 +73,7 @@ function combinationsOf(rule: Rule, wholeClassDomain = false): readonly Facts[] 
   return rule.reads.reduce<readonly Facts[]>(
     (all, fact) =>
       all.flatMap((facts) => valuesOf(rule, fact, wholeClassDomain).map((value) => ({ ...facts, [fact]: value }))),
-    [resting],
+    [nothingKnown],
   );
 }
 
@@ -183,7 +163,7 @@ describe("the index never changes an answer", () => {
     "the candidates for %s are the rules whose first two conditions accept it, in every role",
     (className) => {
       for (const role of domains.role.values as readonly Facts["role"][]) {
-        const truth = truthIn({ ...resting, class: className, role });
+        const truth = truthIn({ ...nothingKnown, class: className, role });
         const accepting = book.rules.filter(({ when }) => when.and.slice(0, 2).every((part) => judge(part, truth)));
         expect(book.candidates(className, role), role).toEqual(accepting);
       }
