@@ -124,7 +124,7 @@ describe("hostile texts end in a verdict", () => {
   });
 
   it.each<[string, () => Listing]>([
-    ["a title of 9 MB", () => ({ title: "멜 라 토 닌 ".repeat(700_000) + "x" })],
+    ["a title of 9 MB", () => ({ title: `${"멜 라 토 닌 ".repeat(700_000)}x` })],
     ["a description of open tags", () => ({ title: "젤리", description: "<b<script>&amp<!--".repeat(200_000) })],
     ["100,000 ingredients", () => ({ title: "젤리", ingredients: Array.from({ length: 100_000 }, () => "정제수") })],
     ["a million digits", () => ({ title: `${"1".repeat(1_000_000)}mg 멜라토닌` })],
