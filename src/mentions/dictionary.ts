@@ -7,6 +7,7 @@ import { foldWord } from "../text/fold.js";
 import { leadingConsonants, typedOnLatinKeyboard } from "../text/hangul.js";
 import type { Disguise, Form, Need } from "../vocabulary.js";
 import { Boundaries } from "./boundaries.js";
+import { gapSigns, withoutGaps } from "./gaps.js";
 
 /** A name of a subject, or a harmless phrase (which has no subject). */
 export interface Term {
@@ -54,11 +55,18 @@ export interface SignWord {
 
 export type Entry = Term | CueWord | SignWord;
 
+/** One way a word of the tables is written. */
+export interface Spelling {
+  /** As the table writes it, folded. */
+  readonly folded: string;
+  readonly entry: Entry;
+}
+
 /** The words of the tables, ready to be found. */
 export interface Dictionary {
   readonly automaton: Automaton;
   /** Per word of the automaton: what it may be. */
-  readonly entries: readonly (readonly Entry[])[];
+  readonly spellings: readonly (readonly Spelling[])[];
   readonly boundaries: Boundaries;
 }
 
@@ -67,101 +75,86 @@ export function buildDictionary(index: TableIndex): Dictionary {
   const words = new WordCollector();
   collectTerms(index, words);
   collectLexicon(index, words);
-  const spellings = words.spellings();
+  const { written, spellings } = words;
   return {
-    automaton: buildAutomaton(spellings),
-    entries: spellings.map((spelling) => words.entriesOf(spelling)),
+    automaton: buildAutomaton(written, gapSigns),
+    spellings,
     boundaries: new Boundaries(index.tables.lexicon.reading.particles.map(foldWord)),
   };
 }
 
-/** Gathers what each spelling may be. */
+/** Gathers what each word may be, by its letters alone. */
 class WordCollector {
-  readonly #entries = new Map<string, Entry[]>();
+  readonly #places = new Map<string, number>();
+  readonly written: string[] = [];
+  readonly spellings: Spelling[][] = [];
 
   add(word: string, entry: Entry): void {
-    for (const spelling of spellingsOf(foldWord(word))) {
-      const entries = this.#entries.get(spelling);
-      if (entries) entries.push(entry);
-      else this.#entries.set(spelling, [entry]);
+    const folded = foldWord(word);
+    const letters = withoutGaps(folded);
+    const place = this.#places.get(letters);
+    if (place !== undefined) {
+      (this.spellings[place] as Spelling[]).push({ folded, entry });
+      return;
     }
+    this.#places.set(letters, this.written.length);
+    this.written.push(letters);
+    this.spellings.push([{ folded, entry }]);
   }
 
   addAll(words: readonly string[] | undefined, entry: Entry): void {
     for (const word of words ?? []) this.add(word, entry);
   }
-
-  spellings(): string[] {
-    return [...this.#entries.keys()];
-  }
-
-  entriesOf(spelling: string): readonly Entry[] {
-    return this.#entries.get(spelling) ?? [];
-  }
-}
-
-/** A space of a name may be missing; between Latin words a space and a hyphen stand for one another. */
-export function spellingsOf(folded: string): string[] {
-  const parts = folded.split(/[ -]/).filter((part) => part !== "");
-  if (parts.length === 1) return [folded];
-  if (parts.length > 4) return [...new Set([folded, parts.join(" "), parts.join(""), parts.join("-")])];
-  let spellings = [parts[0] as string];
-  for (const part of parts.slice(1)) {
-    spellings = spellings.flatMap((head) => {
-      const isLatin = /[a-z0-9]$/.test(head) && /^[a-z0-9]/.test(part);
-      return (isLatin ? ["", " ", "-"] : ["", " "]).map((gap) => head + gap + part);
-    });
-  }
-  return [...new Set([folded, ...spellings])];
 }
 
 function collectTerms(index: TableIndex, words: WordCollector): void {
+  const companions = new Set<string>();
   for (const record of index.tables.records) {
     for (const [language, names] of Object.entries(record.names)) {
-      for (const name of names ?? []) addName(record, name, language === "brand", words);
+      for (const name of names ?? []) addName(record, name, language === "brand", words, companions);
     }
     for (const phrase of record.notWhen ?? []) words.add(phrase, harmless(phrase));
   }
   for (const phrase of index.tables.lexicon.phrases.phrases) words.add(phrase, harmless(phrase));
+  for (const word of companions) words.add(word, { kind: "sign", fact: "company", value: foldWord(word) });
 }
+
+const nothing = { needs: new Set<Need>(), forms: [], company: [] } as const;
 
 function addName(
   { id: subject, kind }: SubjectRecord,
   name: SubjectName,
   isBrand: boolean,
   words: WordCollector,
+  companions: Set<string>,
 ): void {
-  const given = typeof name === "string" ? { text: name, needs: [] } : name;
-  const company = (typeof name === "string" ? undefined : name.with)?.map(foldWord) ?? [];
+  const isProduct = isBrand || kind === "goods";
+  if (typeof name === "string") {
+    words.add(name, { kind: "term", subject, name, isBrand, isProduct, ...nothing });
+    return;
+  }
+  const needs = new Set([name.needs ?? []].flat());
+  const { text, forms = [], with: company = [], hiddenAs = [] } = name;
   const term: Term = {
     kind: "term",
     subject,
-    name: given.text,
+    name: text,
     isBrand,
-    isProduct: isBrand || kind === "goods",
-    needs: new Set(typeof given.needs === "string" ? [given.needs] : (given.needs ?? [])),
-    forms: typeof name === "string" ? [] : (name.forms ?? []),
-    company,
+    isProduct,
+    needs,
+    forms,
+    company: company.map(foldWord),
   };
-  words.add(given.text, term);
-  for (const disguise of (typeof name === "string" ? undefined : name.hiddenAs) ?? []) {
-    const hidden = disguise === "choseong" ? leadingConsonants(given.text) : typedOnLatinKeyboard(given.text);
-    words.add(hidden, { ...term, needs: new Set([...term.needs, "whole-word"]), disguise });
+  words.add(text, term);
+  for (const disguise of hiddenAs) {
+    const hidden = disguise === "choseong" ? leadingConsonants(text) : typedOnLatinKeyboard(text);
+    words.add(hidden, { ...term, needs: new Set<Need>([...needs, "whole-word"]), disguise });
   }
-  for (const word of company) words.add(word, { kind: "sign", fact: "company", value: word });
+  for (const word of company) companions.add(word);
 }
 
 function harmless(phrase: string): Term {
-  return {
-    kind: "term",
-    subject: undefined,
-    name: phrase,
-    isBrand: false,
-    isProduct: false,
-    needs: new Set(),
-    forms: [],
-    company: [],
-  };
+  return { kind: "term", subject: undefined, name: phrase, isBrand: false, isProduct: false, ...nothing };
 }
 
 function collectLexicon(index: TableIndex, words: WordCollector): void {

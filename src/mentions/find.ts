@@ -4,7 +4,8 @@ import { scan } from "../text/automaton.js";
 import { secondReadings } from "../text/disguise.js";
 import { type FoldedText, fold } from "../text/fold.js";
 import type { Disguise } from "../vocabulary.js";
-import type { CueWord, Dictionary, Entry, SignWord, Term } from "./dictionary.js";
+import type { CueWord, Dictionary, Entry, SignWord, Spelling, Term } from "./dictionary.js";
+import { fitsGaps } from "./gaps.js";
 import { type Span, spansNear } from "./span.js";
 
 /** A name of a subject, found at its place. Offsets are those of the passage's folded text. */
@@ -86,7 +87,9 @@ function draft(passage: Passage, dictionary: Dictionary): Draft {
   const folded = fold(passage.value);
   const found: Draft = { passage, folded, candidates: [], cues: [], signs: [] };
   scan(dictionary.automaton, folded.text, (word, start, end) => {
-    for (const entry of dictionary.entries[word] as readonly Entry[]) place(entry, start, end, found, dictionary);
+    for (const { entry, folded: name } of dictionary.spellings[word] as readonly Spelling[]) {
+      if (fitsGaps(folded.text, start, end, name)) place(entry, start, end, found, dictionary);
+    }
   });
   if (passage.source !== "category") addDisguised(found, dictionary);
   return found;
@@ -122,13 +125,14 @@ function addDisguised(found: Draft, dictionary: Dictionary): void {
       const first = reading.at[start] as number;
       const last = reading.at[end - 1] as number;
       if (found.folded.text.slice(first, last + 1) === reading.text.slice(start, end)) return;
-      for (const entry of dictionary.entries[word] as readonly Entry[]) {
+      for (const { entry, folded: name } of dictionary.spellings[word] as readonly Spelling[]) {
         if (
           entry.kind !== "term" ||
           entry.subject === undefined ||
           !mayBeDisguised(entry, reading.text.slice(start, end))
         )
           continue;
+        if (!fitsGaps(reading.text, start, end, name)) continue;
         if (!dictionary.boundaries.fitsName(reading.text, start, end, { wholeWord: false })) continue;
         found.candidates.push({ term: entry, start: first, end: last + 1, disguise: reading.disguise });
       }

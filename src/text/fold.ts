@@ -46,7 +46,7 @@ export function fold(original: string): FoldedText {
 
 /** The folded spelling alone. */
 export function foldWord(word: string): string {
-  return fold(word).text;
+  return plain.test(word) ? word.toLowerCase() : fold(word).text;
 }
 
 function foldPlain(original: string): FoldedText {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Engine } from "../../src/classifier.js";
 import { nearMatch } from "../../src/errors.js";
 import type { Matter } from "../../src/matters/matters.js";
-import { spellingsOf } from "../../src/mentions/dictionary.js";
+import { withoutGaps } from "../../src/mentions/gaps.js";
 import { factOf, leavesOf, wordsOf } from "../../src/rules/language.js";
 import type { Rule } from "../../src/rules/rules.js";
 import { bundledTables } from "../../src/tables/bundle.js";
@@ -224,7 +224,7 @@ function namesOf(record: SubjectRecord): readonly Exclude<SubjectName, string>[]
 }
 
 const needsOf = (name: Exclude<SubjectName, string>) => [name.needs].flat();
-const spellings = (text: string) => spellingsOf(foldWord(text));
+const letters = (text: string) => withoutGaps(foldWord(text));
 
 describe("names", () => {
   const isShort = (text: string) => /^(?:[가-힣]{1,2}|[a-z]{1,4})$/i.test(text.replace(/[ -]/g, ""));
@@ -271,19 +271,18 @@ describe("names", () => {
   it("a name belongs to one record, however it is spelt", () => {
     const owners = new Map<string, Set<string>>();
     for (const { record, place } of placedRecords) {
-      for (const spelling of namesOf(record).flatMap(({ text }) => spellings(text))) {
-        owners.set(spelling, (owners.get(spelling) ?? new Set()).add(place));
-      }
+      for (const { text } of namesOf(record))
+        owners.set(letters(text), (owners.get(letters(text)) ?? new Set()).add(place));
     }
     const shared = [...owners].filter(([, places]) => places.size > 1);
-    expect(shared.map(([spelling, places]) => `${spelling}: ${[...places].join(", ")}`)).toEqual([]);
+    expect(shared.map(([name, places]) => `${name}: ${[...places].join(", ")}`)).toEqual([]);
   });
 
   it("no name is an everyday phrase that means nothing by it", () => {
-    const harmless = new Set(lexicon.phrases.phrases.flatMap(spellings));
+    const harmless = new Set(lexicon.phrases.phrases.map(letters));
     const silenced = placedRecords.flatMap(({ place, record }) =>
       namesOf(record)
-        .filter(({ text }) => spellings(text).some((spelling) => harmless.has(spelling)))
+        .filter(({ text }) => harmless.has(letters(text)))
         .map(({ text }) => `${place}: ${text}`),
     );
     expect(silenced).toEqual([]);

@@ -60,3 +60,52 @@ describe("every occurrence is reported, overlaps included", () => {
     expect(found(distinct, text)).toEqual(naive(distinct, text));
   });
 });
+
+describe("signs that are passed over", () => {
+  const foundOver = (words: readonly string[], text: string): string[] => {
+    const hits: string[] = [];
+    scan(buildAutomaton(words, " -"), text, (word, start, end) => hits.push(`${words[word]}@${start}-${end}`));
+    return hits.sort();
+  };
+
+  it.each([
+    [["멜라토닌"], "멜 라-토닌", ["멜라토닌@0-6"]],
+    [["ab", "abcd", "bc"], "a b c d", ["ab@0-3", "abcd@0-7", "bc@2-5"]],
+    [["ab"], "a    b", []],
+    [["ab"], "a - b", ["ab@0-5"]],
+    [["ab"], " ab ", ["ab@1-3"]],
+    [["ab"], "a\nb", []],
+    [["abcdef", "xyz"], "xabc de f", ["abcdef@1-9"]],
+  ])("%j in %j", (words, text, hits) => {
+    expect(foundOver(words, text)).toEqual(hits);
+  });
+
+  it("refuses a word that holds one", () => {
+    expect(() => buildAutomaton(["a b"], " ")).toThrow(/"a b" holds a sign/);
+  });
+
+  it("finds with them what a naive search finds without them", () => {
+    const letter = fc.constantFrom("a", "b", "멜");
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.string({ unit: letter, minLength: 1, maxLength: 5 }), { maxLength: 20 }),
+        fc.array(fc.tuple(letter, fc.constantFrom("", "", " ", "-", " - ")), { maxLength: 40 }),
+        (words, signs) => {
+          const places: number[] = [];
+          let text = "";
+          for (const [sign, gap] of signs) {
+            places.push(text.length);
+            text += sign + gap;
+          }
+          const expected = naive(words, signs.map(([sign]) => sign).join("")).map((hit) =>
+            hit.replace(
+              /@(\d+)-(\d+)/,
+              (_, start, end) => `@${places[Number(start)]}-${(places[Number(end) - 1] ?? 0) + 1}`,
+            ),
+          );
+          expect(foundOver(words, text)).toEqual(expected.sort());
+        },
+      ),
+    );
+  });
+});
