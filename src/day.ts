@@ -1,6 +1,7 @@
 /** Days of the calendar as texts, `YYYY-MM-DD`; they sort as they follow each other. */
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Seoul has had no daylight saving time since 1988. */
 const seoulOffset = 9 * 60 * 60 * 1000;
 
@@ -9,9 +10,11 @@ export function today(): string {
   return new Date(Date.now() + seoulOffset).toISOString().slice(0, 10);
 }
 
-/** Is this a day of the calendar, written `YYYY-MM-DD`? */
+/** Is this a day of the (Gregorian) calendar, written `YYYY-MM-DD`? */
 export function isDay(text: unknown): text is string {
   if (typeof text !== "string" || !dayPattern.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 && isLeap ? 29 : (daysOfMonth[month - 1] ?? 0);
+  return day >= 1 && day <= last;
 }

@@ -52,11 +52,16 @@ interface Candidate extends Span {
 
 /** What one text holds before the whole listing has been read. */
 interface Draft {
-  readonly passage: Passage;
-  readonly folded: FoldedText;
+  readonly read: {
+    readonly passage: Passage;
+    readonly folded: FoldedText;
+    readonly mentions: Mention[];
+    cues: FoundCue[];
+    readonly signs: FoundSign[];
+  };
   readonly candidates: Candidate[];
-  readonly cues: FoundCue[];
-  readonly signs: { word: SignWord; start: number; end: number }[];
+  /** Words that keep names company. */
+  readonly companions: Set<string>;
 }
 
 /** A disguised word shorter than this is chance. */
@@ -65,17 +70,12 @@ const shortestDisguised = { hangul: 3, other: 6 } as const;
 /** Reads all texts of a listing. */
 export function readMentions(passages: readonly Passage[], dictionary: Dictionary): Reading {
   const drafts = passages.map((passage) => draft(passage, dictionary));
-  const companions = companionsIn(drafts);
-  const kept = drafts.map((each) => ({
-    ...each,
-    candidates: each.candidates.filter((found) => hasCompany(found, companions)),
-  }));
-  const firm = new Set(
-    kept.flatMap((each) =>
-      each.candidates.filter(({ term }) => !term.needs.has("company")).map(({ term }) => term.subject),
-    ),
-  );
-  const read = kept.map((each) => finish(each, firm));
+  const companions = new Set(drafts.flatMap((each) => [...each.companions]));
+  const kept = drafts.map(({ candidates }) => candidates.filter(({ term }) => hasCompany(term, companions)));
+  const firm = new Set<string | undefined>();
+  for (const candidates of kept)
+    for (const { term } of candidates) if (!term.needs.has("company")) firm.add(term.subject);
+  const read = drafts.map((each, index) => finish(each, kept[index] as Candidate[], firm));
   return {
     passages: read,
     mentions: read.flatMap((each) => each.mentions),
@@ -85,7 +85,8 @@ export function readMentions(passages: readonly Passage[], dictionary: Dictionar
 
 function draft(passage: Passage, dictionary: Dictionary): Draft {
   const folded = fold(passage.value);
-  const found: Draft = { passage, folded, candidates: [], cues: [], signs: [] };
+  const read = { passage, folded, mentions: [], cues: [], signs: [] };
+  const found: Draft = { read, candidates: [], companions: new Set() };
   scan(dictionary.automaton, folded.text, (word, start, end) => {
     for (const { entry, folded: name } of dictionary.spellings[word] as readonly Spelling[]) {
       if (fitsGaps(folded.text, start, end, name)) place(entry, start, end, found, dictionary);
@@ -96,10 +97,11 @@ function draft(passage: Passage, dictionary: Dictionary): Draft {
 }
 
 function place(entry: Entry, start: number, end: number, found: Draft, dictionary: Dictionary): void {
-  const { text } = found.folded;
+  const { folded, cues, signs } = found.read;
+  const { text } = folded;
   if (entry.kind === "term") {
-    if (!fitsTerm(entry, found.folded, start, end, dictionary)) return;
-    const disguise = entry.disguise ?? found.folded.disguiseOf(start, end);
+    if (!fitsTerm(entry, folded, start, end, dictionary)) return;
+    const disguise = entry.disguise ?? folded.disguiseOf(start, end);
     found.candidates.push({ term: entry, start, end, ...(disguise === undefined ? {} : { disguise }) });
     return;
   }
@@ -107,9 +109,11 @@ function place(entry: Entry, start: number, end: number, found: Draft, dictionar
   if (!dictionary.boundaries.fitsWord(text, start, end, goesOn)) return;
   if (entry.kind === "cue") {
     if (entry.cue.side === "after" || dictionary.boundaries.startsWord(text, start))
-      found.cues.push({ word: entry, start, end });
-  } else if (end - start > 1 || dictionary.boundaries.startsWord(text, start))
-    found.signs.push({ word: entry, start, end });
+      cues.push({ word: entry, start, end });
+  } else if (end - start > 1 || dictionary.boundaries.startsWord(text, start)) {
+    if (entry.fact === "company") found.companions.add(entry.value);
+    else signs.push({ word: entry, start, end, passage: found.read });
+  }
 }
 
 function fitsTerm(term: Term, folded: FoldedText, start: number, end: number, dictionary: Dictionary): boolean {
@@ -120,11 +124,12 @@ function fitsTerm(term: Term, folded: FoldedText, start: number, end: number, di
 
 /** Adds the names that only a second reading shows. */
 function addDisguised(found: Draft, dictionary: Dictionary): void {
-  for (const reading of secondReadings(found.folded)) {
+  const { folded } = found.read;
+  for (const reading of secondReadings(folded)) {
     scan(dictionary.automaton, reading.text, (word, start, end) => {
       const first = reading.at[start] as number;
       const last = reading.at[end - 1] as number;
-      if (found.folded.text.slice(first, last + 1) === reading.text.slice(start, end)) return;
+      if (folded.text.slice(first, last + 1) === reading.text.slice(start, end)) return;
       for (const { entry, folded: name } of dictionary.spellings[word] as readonly Spelling[]) {
         if (
           entry.kind !== "term" ||
@@ -146,43 +151,26 @@ function mayBeDisguised(term: Term, spelling: string): boolean {
   return letters.length >= (/^[가-힣]+$/.test(letters) ? shortestDisguised.hangul : shortestDisguised.other);
 }
 
-/** The words that keep names company, wherever the listing has them. */
-function companionsIn(drafts: readonly Draft[]): ReadonlyMap<string, readonly { draft: Draft; span: Span }[]> {
-  const companions = new Map<string, { draft: Draft; span: Span }[]>();
-  for (const each of drafts) {
-    for (const sign of each.signs) {
-      if (sign.word.fact !== "company") continue;
-      const found = companions.get(sign.word.value) ?? [];
-      found.push({ draft: each, span: sign });
-      companions.set(sign.word.value, found);
-    }
-  }
-  return companions;
-}
-
-function hasCompany({ term }: Candidate, companions: ReadonlyMap<string, unknown>): boolean {
-  if (!term.needs.has("company") || term.company.length === 0) return true;
-  return term.company.some((word) => companions.has(word));
+function hasCompany({ needs, company }: Term, companions: ReadonlySet<string>): boolean {
+  return !needs.has("company") || company.length === 0 || company.some((word) => companions.has(word));
 }
 
 /** Keeps of overlapping names the longest, and drops the cues that are part of a name. */
-function finish(found: Draft, firm: ReadonlySet<string | undefined>): ReadPassage {
-  const mentions: Mention[] = [];
-  const signs: FoundSign[] = [];
-  const passage: ReadPassage = { passage: found.passage, folded: found.folded, mentions, cues: [], signs };
-  for (const { term, start, end, disguise } of uncovered(found.candidates)) {
+function finish({ read }: Draft, candidates: readonly Candidate[], firm: ReadonlySet<string | undefined>): ReadPassage {
+  const { mentions } = read;
+  for (const { term, start, end, disguise } of uncovered(candidates)) {
     if (term.subject === undefined) continue;
     const needsCompany = term.needs.has("company");
     if (needsCompany && term.company.length === 0 && !firm.has(term.subject)) continue;
     const standsAlone = needsCompany && !firm.has(term.subject);
-    const common = { subject: term.subject, term, isProduct: term.isProduct, passage, start, end, standsAlone };
+    const common = { subject: term.subject, term, isProduct: term.isProduct, passage: read, start, end, standsAlone };
     mentions.push(disguise === undefined ? common : { ...common, disguise });
   }
-  for (const sign of found.signs) if (sign.word.fact !== "company") signs.push({ ...sign, passage });
-  const cues = found.cues
-    .filter((cue) => !spansNear(mentions, cue, 0).some((mention) => isInside(cue, mention)))
-    .sort((a, b) => a.start - b.start);
-  return Object.assign(passage, { cues });
+  if (mentions.length > 0)
+    read.cues = read.cues.filter((cue) => !spansNear(mentions, cue, 0).some((mention) => isInside(cue, mention)));
+  read.cues.sort((a, b) => a.start - b.start);
+  read.signs.sort((a, b) => a.end - b.end);
+  return read;
 }
 
 /** Is a stretch a part of a longer one? */
@@ -191,7 +179,8 @@ function isInside(part: Span, whole: Span): boolean {
 }
 
 /** The names that no longer name, of whichever table, covers; one mention a subject and place. */
-function uncovered(candidates: readonly Candidate[]): Candidate[] {
+function uncovered(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.length < 2) return candidates;
   const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Candidate[] = [];
   const seen = new Set<string>();

@@ -16,7 +16,6 @@ const splitLetters = /(?<![가-힣a-z0-9])[a-z](?:[^가-힣a-z0-9\n]{1,2}[a-z]){
 const brokenWord = /(?<![가-힣])[가-힣]+(?:[*_^][가-힣]+)+/g;
 /** Words that mix letters with digits or signs which look like letters. */
 const mixedWord = /(?<![a-z0-9@$])(?=[0-9@$!]*[a-z])(?=[a-z@$!]*[0-9@$!])[a-z0-9@$!]{5,40}(?![a-z0-9@$!])/g;
-
 /** Words in which a letter is repeated more often than any language does. */
 const stretchedWord = /(?<![a-z가-힣])(?=[a-z가-힣]{0,39}?([a-z가-힣])\1{2})[a-z가-힣]{5,60}(?![a-z가-힣])/g;
 
@@ -26,17 +25,62 @@ const digitLetters: readonly Readonly<Record<string, string>>[] = [
 ];
 
 /** All stretches of the text that can be read a second way. */
-export function secondReadings(folded: FoldedText): SecondReading[] {
+export function secondReadings({ text }: FoldedText): SecondReading[] {
   const readings: SecondReading[] = [];
-  for (const pattern of [splitSyllables, splitLetters, brokenWord]) {
-    for (const match of folded.text.matchAll(pattern)) readings.push(withoutSeparators(match[0], match.index));
-  }
-  for (const match of folded.text.matchAll(stretchedWord)) readings.push(...withoutRepeats(match[0], match.index));
-  for (const match of folded.text.matchAll(mixedWord)) readings.push(...withLetters(match[0], match.index));
+  const signs = suspiciousSigns(text);
+  const read = (pattern: RegExp, undo: (stretch: string, start: number) => readonly SecondReading[]) => {
+    for (const match of text.matchAll(pattern)) readings.push(...undo(match[0], match.index));
+  };
+  if (signs.single >= 3) read(splitSyllables, withoutSeparators);
+  if (signs.single >= 5) read(splitLetters, withoutSeparators);
+  if (signs.breaking) read(brokenWord, withoutSeparators);
+  if (signs.tripled) read(stretchedWord, withoutRepeats);
+  if (signs.mixed) read(mixedWord, withLetters);
   return readings;
 }
 
-function withoutSeparators(stretch: string, start: number): SecondReading {
+/** What one look at a text shows of ways to hide a word; most texts show none, and need no pattern. */
+function suspiciousSigns(text: string): { single: number; breaking: boolean; tripled: boolean; mixed: boolean } {
+  const signs = { single: 0, breaking: false, tripled: false, mixed: false };
+  let kind: SignKind = "other";
+  let unit = 0;
+  let run = 0;
+  let length = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const next = text.charCodeAt(at);
+    const nextKind = kindOf(next);
+    if (next === unit) run++;
+    else run = 1;
+    if (run === 3 && (nextKind === "latin" || nextKind === "hangul")) signs.tripled = true;
+    if (nextKind === "breaking") signs.breaking = true;
+    if (isDigitLike(kind) !== isDigitLike(nextKind) && (kind === "latin" || nextKind === "latin")) signs.mixed = true;
+    const isLetter = nextKind === "latin" || nextKind === "hangul" || nextKind === "digit";
+    if (isLetter) length++;
+    else {
+      if (length === 1 && kind !== "digit") signs.single++;
+      length = 0;
+    }
+    unit = next;
+    kind = nextKind;
+  }
+  return signs;
+}
+
+type SignKind = "latin" | "hangul" | "digit" | "digit-like" | "breaking" | "other";
+
+function kindOf(unit: number): SignKind {
+  if (unit >= 0xac00 && unit <= 0xd7a3) return "hangul";
+  if (unit >= 0x61 && unit <= 0x7a) return "latin";
+  if (unit >= 0x30 && unit <= 0x39) return "digit";
+  if (unit === 0x40 || unit === 0x24 || unit === 0x21) return "digit-like";
+  return unit === 0x2a || unit === 0x5e || unit === 0x5f ? "breaking" : "other";
+}
+
+function isDigitLike(kind: SignKind): boolean {
+  return kind === "digit" || kind === "digit-like";
+}
+
+function withoutSeparators(stretch: string, start: number): SecondReading[] {
   const at: number[] = [];
   let text = "";
   for (let index = 0; index < stretch.length; index++) {
@@ -45,7 +89,7 @@ function withoutSeparators(stretch: string, start: number): SecondReading {
     text += letter;
     at.push(start + index);
   }
-  return { text, at, disguise: "split" };
+  return [{ text, at, disguise: "split" }];
 }
 
 /** Letters that stand three times or more read as one, and as two. */
