@@ -74,7 +74,8 @@ export function readMentions(passages: readonly Passage[], dictionary: Dictionar
   const kept = drafts.map(({ candidates }) => candidates.filter(({ term }) => hasCompany(term, companions)));
   const firm = new Set<string | undefined>();
   for (const candidates of kept)
-    for (const { term } of candidates) if (!term.needs.has("company")) firm.add(term.subject);
+    for (const { term } of candidates)
+      if (!term.needs.has("company") && !term.needs.has("amount")) firm.add(term.subject);
   const read = drafts.map((each, index) => finish(each, kept[index] as Candidate[], firm));
   return {
     passages: read,
@@ -178,6 +179,11 @@ function isInside(part: Span, whole: Span): boolean {
   return part.start >= whole.start && part.end <= whole.end && part.end - part.start < whole.end - whole.start;
 }
 
+/** Whether the name is read at all shows only once the whole listing is known. */
+function isConditional({ needs }: Term): boolean {
+  return needs.has("category") || needs.has("amount");
+}
+
 /** The names that no longer name, of whichever table, covers; one mention a subject and place. */
 function uncovered(candidates: readonly Candidate[]): readonly Candidate[] {
   if (candidates.length < 2) return candidates;
@@ -190,8 +196,9 @@ function uncovered(candidates: readonly Candidate[]): readonly Candidate[] {
     if (candidate.end <= reach.end && !isSame) continue;
     const key = `${candidate.term.subject ?? ""}@${candidate.start}-${candidate.end}`;
     if (!seen.has(key)) kept.push(candidate);
+    if (isConditional(candidate.term)) continue;
     seen.add(key);
-    if (!candidate.term.needs.has("category") && candidate.end > reach.end) reach = candidate;
+    if (candidate.end > reach.end) reach = candidate;
   }
   return kept;
 }

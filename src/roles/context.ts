@@ -151,15 +151,17 @@ function formSigns(read: ReadPassage, fact: "form" | "category-form", words: Con
     .sort((a, b) => a.end - b.end);
 }
 
-/** 크림 in the name of an ointment, 장난감 in that of a lighter, say nothing of what else is sold. */
+/** 크림 in the name of an ointment or right after it, 장난감 in that of a lighter, say nothing of what else is sold. */
 function isPartOfProduct(sign: FoundSign, words: ContextWords): boolean {
-  return spansNear(sign.passage.mentions, sign, 0).some(
-    (mention) =>
+  return spansNear(sign.passage.mentions, sign, 1).some((mention) => {
+    const isInside = mention.start <= sign.start && mention.end >= sign.end;
+    const isApplied = mention.term.isBrand && sign.word.value === "cosmetic";
+    return (
       mention.isProduct &&
-      mention.start <= sign.start &&
-      mention.end >= sign.end &&
-      !words.formsOf(mention.subject).includes(sign.word.value as Form),
-  );
+      (isInside || (isApplied && sign.start >= mention.end && sign.start - mention.end <= 1)) &&
+      !words.formsOf(mention.subject).includes(sign.word.value as Form)
+    );
+  });
 }
 
 function knownForm(sign: FoundSign): Known<Form> {

@@ -51,9 +51,10 @@ export interface RoleTables {
 export function settleRoles(reading: Reading, context: Context, tables: RoleTables): SettledSubject[] {
   const bySubject = new Map<string, MeantMention[]>();
   for (const mention of reading.mentions) {
-    if (!hasNeededForm(mention, context.form.value)) continue;
-    const meant = meaningOf(mention, context, tables);
+    if (!hasNeededForm(mention, context.form.value) || !hasNeededAmount(mention, tables)) continue;
     const others = bySubject.get(mention.subject);
+    if (others && isSamePlace((others[others.length - 1] as MeantMention).mention, mention)) continue;
+    const meant = meaningOf(mention, context, tables);
     if (others) others.push(meant);
     else bySubject.set(mention.subject, [meant]);
   }
@@ -63,6 +64,10 @@ export function settleRoles(reading: Reading, context: Context, tables: RoleTabl
       ? { ...each, role: "unclear" }
       : each,
   );
+}
+
+function isSamePlace(a: Mention, b: Mention): boolean {
+  return a.passage === b.passage && a.start === b.start && a.end === b.end;
 }
 
 /** Is nothing but the category's leaf why the goods count as sold? */
@@ -82,6 +87,15 @@ function speaksOfOther(settled: SettledSubject, all: readonly SettledSubject[], 
 /** A name that needs a category is read only in goods of these forms. */
 function hasNeededForm(mention: Mention, form: Form): boolean {
   return !mention.term.needs.has("category") || mention.term.forms.includes(form);
+}
+
+/** How much of a thing is sold. */
+const packageDimensions: ReadonlySet<string> = new Set(["mass", "volume"]);
+
+/** A name that needs an amount is read only beside one: 황산 500ml, not 황산 처리. */
+function hasNeededAmount(mention: Mention, tables: RoleTables): boolean {
+  if (!mention.term.needs.has("amount")) return true;
+  return amountBeside(mention, tables, besideName, ({ dimension }) => packageDimensions.has(dimension)) !== undefined;
 }
 
 function meaningOf(mention: Mention, context: Context, tables: RoleTables): MeantMention {
@@ -245,9 +259,13 @@ function settle(subject: string, read: readonly MeantMention[], context: Context
   };
 }
 
-/** A real list of ingredients that lacks the substance makes its bare name a mere name. */
+/**
+ * A real list of ingredients that lacks the substance makes its bare name a mere name. The name of a medicine says
+ * what is sold, whatever word the list has for what is in it.
+ */
 function isUnlisted(subject: string, mentions: readonly MeantMention[], context: Context, tables: RoleTables): boolean {
   if (context.ingredients.value !== "listed" || tables.recordOf(subject).kind !== "substance") return false;
+  if (mentions.some(({ mention, role }) => mention.term.isBrand && role === "sold")) return false;
   return mentions.every(({ strength }) => strength !== "list") && mentions.every(isBareOffer);
 }
 

@@ -170,6 +170,8 @@ interface Placed {
   readonly company: string;
   readonly title: (frame: keyof Frames) => string;
   readonly forms: readonly Form[] | undefined;
+  /** It is read only beside an amount, and nobody writes how much of it is absent. */
+  readonly needsAmount: boolean;
   /** Nothing but its company says what it is, so a person decides at most. */
   readonly standsAlone: boolean;
 }
@@ -191,16 +193,19 @@ const tellsProof = (text: string) => proofWords.some((word) => spelt(text).inclu
 function placedNames(record: SubjectRecord): readonly Placed[] {
   return Object.entries(record.names).flatMap(([language, names]) =>
     (names ?? []).flatMap((name): readonly Placed[] => {
-      const given = typeof name === "string" ? { text: name } : name;
+      const given: Exclude<SubjectName, string> = typeof name === "string" ? { text: name } : name;
       if (tellsProof(given.text)) return [];
       const explaining =
         given.with?.find((word) => !everyName.has(spelt(word)) && !tellsProof(word)) ?? given.with?.[0];
       const company = explaining === undefined ? "" : ` (${explaining})`;
       const frames = language === "en" ? english : korean;
+      const needsAmount = [given.needs].flat().includes("amount");
+      const text = needsAmount ? `${given.text} 500g` : given.text;
       const placed: Placed = {
-        text: given.text,
+        text,
         company,
-        title: (frame) => frames[frame](given.text) + company,
+        title: (frame) => frames[frame](text) + company,
+        needsAmount,
         forms: given.forms,
         standsAlone: explaining !== undefined && !firmNames(record).includes(spelt(explaining)),
       };
@@ -331,6 +336,7 @@ describe("a substance in what is sold: medicines, drugs, ingredients, chemicals"
 describe("a substance that is not in what is sold", () => {
   it.each(table(substances))("%s: jelly without it is no matter at home", (_id, record) => {
     const wrong = placedNames(record)
+      .filter(({ needsAmount }) => !needsAmount)
       .map(({ title }) => ({ title: title("absent") }))
       .filter((listing) => found(record, listing).length > 0);
     expect(wrong).toEqual([]);
@@ -348,6 +354,7 @@ describe("a substance that is not in what is sold", () => {
     (_id, record) => {
       const names = placedNames(record).filter((name) => name.forms?.includes("food") !== false);
       const wrong = names
+        .filter(({ needsAmount }) => !needsAmount)
         .flatMap(({ title }) =>
           columns.slice(1).map((channel) => ({ title: title("absentForSleep"), category: [categoryOf.food], channel })),
         )
