@@ -1,6 +1,6 @@
 /** Reads amounts: numbers with units, ranges and bounds, each exact and at its place. */
 import type { MeasureTable } from "../tables/schema.js";
-import type { FoldedText } from "../text/fold.js";
+import { type FoldedText, foldWord } from "../text/fold.js";
 import { isDigit, scriptOf } from "./boundaries.js";
 import { compare, type Rational, rational, times } from "./rational.js";
 import type { Span } from "./span.js";
@@ -18,6 +18,8 @@ interface Unit {
   readonly factor: Rational;
 }
 
+/** No unit before its number is longer, in signs. */
+const longestLeadingWord = 16;
 /** The longest number, in signs, that is read as one. */
 const longestNumber = 24;
 const number = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:\/\d+)?`;
@@ -34,13 +36,17 @@ export class AmountReader {
   readonly #anyCase = new Map<string, Unit>();
   readonly #longestUnit: number;
   readonly #units: ReadonlyMap<string, Rational>;
+  /** Units written before their number, with the folded word. */
+  readonly #before: readonly { readonly word: string; readonly unit: Unit }[];
 
   constructor(table: MeasureTable) {
     let longest = 0;
     const units = new Map<string, Rational>();
+    const leading: { word: string; unit: Unit }[] = [];
     for (const dimension of table.dimensions) {
-      for (const { names, factor } of dimension.units) {
+      for (const { names, before = [], factor } of dimension.units) {
         const unit = { dimension: dimension.id, factor: rational(factor) };
+        for (const word of before) leading.push({ word: foldWord(word), unit });
         for (const name of names) {
           longest = Math.max(longest, name.length);
           units.set(`${dimension.id} ${name}`, unit.factor);
@@ -52,6 +58,7 @@ export class AmountReader {
     }
     this.#longestUnit = longest;
     this.#units = units;
+    this.#before = leading;
   }
 
   /** A value of a table in base units of its dimension. */
@@ -67,7 +74,7 @@ export class AmountReader {
     for (const match of text.matchAll(amountPattern)) {
       const end = match.index + match[0].length;
       if (match[0].length > longestNumber * 2 || /^[.,]?\d/.test(text.slice(end, end + 2))) continue;
-      const found = this.#unitAt(folded, end);
+      const found = this.#unitAt(folded, end) ?? this.#unitBefore(text, match.index, end);
       if (!found) continue;
       const low = parseNumber(match[1] as string);
       const high = match[2] === undefined ? low : parseNumber(match[2]);
@@ -96,6 +103,17 @@ export class AmountReader {
       if (unit && unitEnds(folded.text, start, end)) return { unit, end };
     }
     return undefined;
+  }
+
+  /** A unit whose word stands before a number that no letter follows. */
+  #unitBefore(text: string, start: number, end: number): { unit: Unit; end: number } | undefined {
+    if (scriptOf(text.charCodeAt(end)) === "latin") return undefined;
+    const head = text.slice(Math.max(0, start - longestLeadingWord), start).replace(/[\s:]$/, "");
+    const found = this.#before.find(({ word }) => {
+      const isWhole = scriptOf(head.charCodeAt(head.length - word.length - 1)) !== scriptOf(word.charCodeAt(0));
+      return head.endsWith(word) && isWhole;
+    });
+    return found && { unit: found.unit, end };
   }
 }
 

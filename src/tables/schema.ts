@@ -103,6 +103,8 @@ export const schemeSchema = z.strictObject({
 
 const unitSchema = z.strictObject({
   names: wordsSchema,
+  /** Words that stand before the number instead: Class 4, 시속 45. */
+  before: wordsSchema.optional(),
   /** How many base units one of it is, as a decimal or a fraction: `0.001`, `1/1000`. */
   factor: z.string().regex(/^\d+(\.\d+)?$|^\d+\/\d+$/, "write a decimal or a fraction, e.g. 0.001 or 1/3"),
 });
