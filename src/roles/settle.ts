@@ -112,7 +112,13 @@ function meaningOf(mention: Mention, context: Context, tables: RoleTables): Mean
   if (inList) return meant(mention, decided?.role === "absent" || isDenied ? "absent" : "contained", "list", [own]);
   if (isDenied) return meant(mention, "absent", "cue", [own]);
   if (passage.passage.meaning === "compatible") return meant(mention, "accessory", "cue", [own]);
-  if (decided && fitsKind(decided.role, mention) && !(yieldsToDose.has(decided.role) && doseBeside(mention, tables))) {
+  const isGoodsOfIt = decided?.cue.word.cue.areGoods === true && tables.recordOf(mention.subject).attributive === true;
+  if (
+    decided &&
+    !isGoodsOfIt &&
+    fitsKind(decided.role, mention) &&
+    !(yieldsToDose.has(decided.role) && doseBeside(mention, tables))
+  ) {
     return meant(mention, decided.role, "cue", [own, placeOf(passage, decided.cue)]);
   }
   if (source === "brand" || isPartOfBrand(mention, context)) return meant(mention, "named", "bare", [own]);
@@ -138,7 +144,8 @@ function guiseOf(mention: Mention, context: Context, tables: RoleTables): "about
   const form = context.form.value;
   const guise = tables.forms.forms.find((each) => each.form === form)?.otherwise;
   if (guise === undefined || tables.formsOf(mention.subject).includes(form)) return undefined;
-  return guise === "about" || context.isFormOfLeaf ? guise : undefined;
+  if (guise === "about") return guise;
+  return context.isFormOfLeaf && tables.recordOf(mention.subject).attributive !== true ? guise : undefined;
 }
 
 function bareMeaning(mention: Mention, context: Context, tables: RoleTables, own: Place): MeantMention {

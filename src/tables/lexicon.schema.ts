@@ -18,6 +18,8 @@ const cueSchema = z.strictObject({
    */
   reach: z.enum(["touch", "near", "phrase"]),
   words: wordsSchema,
+  /** The words are goods themselves, of which a material or quality before them may be said. */
+  areGoods: z.boolean().optional(),
   /** The cue says nothing when one of these follows it. */
   unlessFollowedBy: wordsSchema.optional(),
 });

@@ -204,6 +204,8 @@ export const recordSchema = z.strictObject({
   isA: z.array(idSchema).min(1).optional(),
   /** What sort of thing it is when it is itself what is sold. */
   form: z.union([z.enum(forms), z.array(z.enum(forms)).min(1)]).optional(),
+  /** Its names say what goods are made of or made as (상아 도장, 미러급 지갑): goods named after them are no accessory. */
+  attributive: z.boolean().optional(),
   names: z.strictObject({
     ko: namesOfLanguage,
     en: namesOfLanguage,
