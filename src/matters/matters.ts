@@ -62,7 +62,7 @@ export function writeMatters(
     const record = index.records.get(settled.subject) as SubjectRecord;
     for (const regulation of index.regulationsOf(settled.subject)) {
       const regulationClass = index.classes.get(regulation.class) as RegulationClass;
-      const outside = outsideOf(regulation, context, product, asOf);
+      const outside = outsideOf(regulation, isNamedItself(settled, record), context, product, asOf);
       if (outside) {
         unreached.push({
           settled,
@@ -153,14 +153,25 @@ interface Outside {
   readonly places: readonly Place[];
 }
 
+/** Is the product that is sold named by the brand of a medicine? Then it is one, on whatever shelf it stands. */
+function isNamedItself({ role }: SettledSubject, { kind }: SubjectRecord): boolean {
+  return kind === "substance" && role === "sold";
+}
+
 /** Why a regulation does not reach this listing. A form that is not known never excludes. */
-function outsideOf(regulation: Regulation, context: Context, product: Products, asOf: string): Outside | undefined {
+function outsideOf(
+  regulation: Regulation,
+  isNamedItself: boolean,
+  context: Context,
+  product: Products,
+  asOf: string,
+): Outside | undefined {
   if (!isInForce(regulation, asOf)) return { because: "not-in-force", places: [] };
   const scope: Scope = regulation.applies ?? {};
   const { form, channel, origin, forChildren } = context;
   const isOtherForm =
     form.value !== "unknown" &&
-    (scope.forms?.includes(form.value) === false || scope.notForms?.includes(form.value) === true);
+    (scope.forms?.includes(form.value) === false || (!isNamedItself && scope.notForms?.includes(form.value) === true));
   if (isOtherForm) return { because: "other-form", places: form.places };
   if (scope.channels?.includes(channel.value) === false) return { because: "other-channel", places: channel.places };
   if (scope.origins?.includes(origin.value) === false || scope.notOrigins?.includes(origin.value) === true) {

@@ -12,8 +12,11 @@ export interface BoundaryDemand {
 export class Boundaries {
   readonly #particles: ReadonlySet<string>;
   readonly #longestParticle: number;
+  readonly #counters: ReadonlySet<string>;
 
-  constructor(particles: readonly string[]) {
+  /** Takes the particles that may follow a word, and the words that count what stands before them: 12캔. */
+  constructor(particles: readonly string[], counters: readonly string[]) {
+    this.#counters = new Set(counters);
     this.#particles = new Set(particles);
     this.#longestParticle = Math.max(0, ...particles.map((particle) => particle.length));
   }
@@ -24,6 +27,7 @@ export class Boundaries {
     const lastScript = scriptOf(text.charCodeAt(end - 1));
     if (script === "latin" && !this.#latinStarts(text, start, end)) return false;
     if (lastScript === "latin" && !latinEnds(text, start, end)) return false;
+    if (script === "hangul" && this.#countsBefore(text, start)) return false;
     if (script === "kana" && scriptOf(text.charCodeAt(start - 1)) === "kana") return false;
     if (!demand.wholeWord) return true;
     if (script === "hangul" && scriptOf(text.charCodeAt(start - 1)) === "hangul") return false;
@@ -53,6 +57,14 @@ export class Boundaries {
       next++;
     const rest = text.slice(end, next);
     return rest === "" || this.#particles.has(rest);
+  }
+
+  /** Does the word here belong to a number: the 캔 of 12캔 하이볼? */
+  #countsBefore(text: string, start: number): boolean {
+    if (!isDigit(text.charCodeAt(start - 1))) return false;
+    let end = start;
+    while (scriptOf(text.charCodeAt(end)) === "hangul") end++;
+    return this.#counters.has(text.slice(start, end));
   }
 
   #latinStarts(text: string, start: number, end: number): boolean {

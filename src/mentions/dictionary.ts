@@ -79,8 +79,14 @@ export function buildDictionary(index: TableIndex): Dictionary {
   return {
     automaton: buildAutomaton(written, gapSigns),
     spellings,
-    boundaries: new Boundaries(index.tables.lexicon.reading.particles.map(foldWord)),
+    boundaries: new Boundaries(index.tables.lexicon.reading.particles.map(foldWord), countersOf(index).map(foldWord)),
   };
+}
+
+/** Words that count things: 정, 캔, 병. */
+function countersOf({ tables }: TableIndex): readonly string[] {
+  const count = tables.measures.dimensions.find(({ id }) => id === "count");
+  return count?.units.flatMap(({ names }) => names) ?? [];
 }
 
 /** Gathers what each word may be, by its letters alone. */

@@ -107,11 +107,9 @@ function fieldOrSign<T extends string>(
 function readForm(reading: Reading, words: ContextWords): Pick<Context, "form" | "isFormOfLeaf"> {
   const title = reading.passages.find((read) => read.passage.source === "title");
   const inTitle = title && lastOf(formSigns(title, "form", words));
-  const categories = reading.passages.filter((read) => read.passage.source === "category");
-  const byCategory = lastOf(categories.filter((read) => formSigns(read, "category-form", words).length > 0));
-  if (byCategory) {
-    const sign = lastOf(formSigns(byCategory, "category-form", words)) as FoundSign;
-    const isLeaf = byCategory === lastOf(categories) && !byCategory.folded.text.slice(sign.end).includes(">");
+  const category = readCategory(reading, words);
+  if (category) {
+    const { sign, isLeaf } = category;
     const isBeauty = sign.word.value === "cosmetic";
     if (isBeauty && inTitle?.word.value === "medicine") return { form: knownForm(inTitle), isFormOfLeaf: true };
     const weighed = isBeauty ? readDose(reading, words.forms) : undefined;
@@ -122,6 +120,31 @@ function readForm(reading: Reading, words: ContextWords): Pick<Context, "form" |
   const dose = readDose(reading, words.forms);
   if (dose) return { form: { value: "supplement", places: [dose.place] }, isFormOfLeaf: true };
   return { form: { value: "unknown", places: [] }, isFormOfLeaf: false };
+}
+
+/** Departments and the forms that their shelves may have: the seeds of a food store are food. */
+const shelvesOf: Readonly<Partial<Record<string, readonly string[]>>> = {
+  book: [],
+  pet: [],
+  food: ["supplement", "medicine"],
+  supplement: ["food", "medicine"],
+};
+
+/** The form of the deepest shelf that its department may have. A word of two departments (미용 및 건강) tells nothing. */
+function readCategory(reading: Reading, words: ContextWords): { sign: FoundSign; isLeaf: boolean } | undefined {
+  const categories = reading.passages.filter((read) => read.passage.source === "category");
+  const signs = categories
+    .flatMap((read) => formSigns(read, "category-form", words))
+    .filter((sign) => sign.word.value !== "unknown");
+  const department = signs.find((sign) => sign.word.value in shelvesOf);
+  const shelves = department && shelvesOf[department.word.value];
+  const fitting = department
+    ? signs.slice(signs.indexOf(department)).filter((sign) => sign === department || shelves?.includes(sign.word.value))
+    : signs;
+  const sign = lastOf(fitting);
+  if (!sign) return undefined;
+  const isLast = sign.passage === lastOf(categories);
+  return { sign, isLeaf: isLast && !sign.passage.folded.text.slice(sign.end).includes(">") };
 }
 
 /** A count of doses in the title or an option, and whether milligrams stand there too. */

@@ -20,6 +20,8 @@ const denials: ReadonlySet<Role> = new Set(["absent", "compared", "supports"]);
 export class CueReader {
   readonly #touchAfter: RegExp;
   readonly #touchBefore: RegExp;
+  /** Other items of the enumeration that a mention opens. */
+  readonly #listed: RegExp;
   readonly #absentWords: readonly string[];
 
   constructor(table: CueTable, particles: readonly string[]) {
@@ -33,6 +35,7 @@ export class CueReader {
     this.#touchAfter = new RegExp(
       String.raw`^(?:${particle}(?=\s|$))?(?:\s*${filler}${particle}?)*${list}${others}(?:\s*${filler}${particle}?)*[\s)\]"'-]*$`,
     );
+    this.#listed = new RegExp(`^${list}`);
     this.#touchBefore = new RegExp(String.raw`^[\s-]*(?:${filler}\s*)*(?:${item}${joiner})*(?:${filler}\s*)*$`);
     this.#absentWords = table.cues
       .filter(({ role, side }) => role === "absent" && side === "after")
@@ -70,8 +73,9 @@ export class CueReader {
     if (!isAfter && gap !== "" && !/^[\s-]/.test(gap)) return false;
     if (isAfter && length === 1 && gap.trim() !== "") return false;
     if (reach === "touch") return (isAfter ? this.#touchAfter : this.#touchBefore).test(gap);
-    if (phraseBreak.test(gap) || !startsWord(gap)) return false;
-    return reach === "phrase" || gap.trim().split(/\s+/).length <= 2;
+    const rest = isAfter ? gap.replace(this.#listed, "") : gap;
+    if (phraseBreak.test(rest) || !startsWord(gap)) return false;
+    return reach === "phrase" || rest.trim().split(/\s+/).length <= 2;
   }
 }
 

@@ -11,7 +11,7 @@ export interface SecondReading {
 
 /** Three or more single syllables, or five or more single letters, kept apart by signs or spaces. */
 const splitSyllables = /(?<![가-힣a-z0-9])[가-힣](?:[^가-힣a-z0-9\n]{1,2}[가-힣]){2,}(?![가-힣a-z0-9])/g;
-const splitLetters = /(?<![가-힣a-z0-9])[a-z](?:[^가-힣a-z0-9\n]{1,2}[a-z]){4,}(?![a-z0-9])/g;
+const splitLetters = /(?<![가-힣a-z0-9])[a-z](?:[^가-힣a-z0-9\n]{1,3}[a-z0-9]){4,}(?![a-z0-9])/g;
 /** Syllables kept apart by one sign that no sentence puts between letters: 멜*라*토닌. */
 const brokenWord = /(?<![가-힣])[가-힣]+(?:[*_^][가-힣]+)+/g;
 /** Words that mix letters with digits or signs which look like letters. */
