@@ -62,7 +62,7 @@ export function writeMatters(
     const record = index.records.get(settled.subject) as SubjectRecord;
     for (const regulation of index.regulationsOf(settled.subject)) {
       const regulationClass = index.classes.get(regulation.class) as RegulationClass;
-      const outside = outsideOf(regulation, isNamedItself(settled, record), context, product, asOf);
+      const outside = outsideOf(regulation, isNamedItself(settled, record, context), context, product, asOf);
       if (outside) {
         unreached.push({
           settled,
@@ -153,9 +153,12 @@ interface Outside {
   readonly places: readonly Place[];
 }
 
-/** Is the product that is sold named by the brand of a medicine? Then it is one, on whatever shelf it stands. */
-function isNamedItself({ role }: SettledSubject, { kind }: SubjectRecord): boolean {
-  return kind === "substance" && role === "sold";
+/**
+ * Is the product that is sold named by the brand of a medicine? Then it is one, on whatever shelf it stands, unless
+ * the title itself calls it something else: the lotion of a line.
+ */
+function isNamedItself({ role }: SettledSubject, { kind }: SubjectRecord, { isFormOfTitle }: Context): boolean {
+  return kind === "substance" && role === "sold" && !isFormOfTitle;
 }
 
 /** Why a regulation does not reach this listing. A form that is not known never excludes. */

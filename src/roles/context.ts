@@ -24,6 +24,8 @@ export interface Context {
   readonly form: Known<Form>;
   /** The form was read from the title or the leaf of the category, not from a root that holds many things. */
   readonly isFormOfLeaf: boolean;
+  /** The words of the title say this form too. */
+  readonly isFormOfTitle: boolean;
   readonly purposes: Known<readonly Purpose[]>;
   readonly channel: Known<Channel>;
   readonly origin: Known<string>;
@@ -68,10 +70,11 @@ export function readContext(
   const channel = fieldOrSign<Channel>("channel", listing.channel, signs, "channel");
   const condition = fieldOrSign<"new" | "used">("condition", listing.condition, signs, "used");
   const sellerKind = fieldOrSign<"business" | "person">("sellerKind", listing.sellerKind, signs, "private-seller");
-  const { form, isFormOfLeaf } = readForm(reading, words);
+  const { form, isFormOfLeaf, isFormOfTitle } = readForm(reading, words);
   return {
     form,
     isFormOfLeaf,
+    isFormOfTitle,
     purposes: readPurposes(reading.signs),
     channel: channel.known ?? { value: defaults.channel ?? "domestic", places: [] },
     origin: readOrigin(listing, reading, words, defaults),
@@ -104,22 +107,21 @@ function fieldOrSign<T extends string>(
  * The category tells the form best, its leaf before its root; then the last form word of the title; then a
  * dose. A medicine or a dose in the title outweighs a beauty category: nobody swallows a cosmetic.
  */
-function readForm(reading: Reading, words: ContextWords): Pick<Context, "form" | "isFormOfLeaf"> {
+function readForm(reading: Reading, words: ContextWords): Pick<Context, "form" | "isFormOfLeaf" | "isFormOfTitle"> {
   const title = reading.passages.find((read) => read.passage.source === "title");
   const inTitle = title && lastOf(formSigns(title, "form", words));
   const category = readCategory(reading, words);
-  if (category) {
-    const { sign, isLeaf } = category;
-    const isBeauty = sign.word.value === "cosmetic";
-    if (isBeauty && inTitle?.word.value === "medicine") return { form: knownForm(inTitle), isFormOfLeaf: true };
-    const weighed = isBeauty ? readDose(reading, words.forms) : undefined;
-    if (weighed?.isWeighed) return { form: { value: "supplement", places: [weighed.place] }, isFormOfLeaf: true };
-    return { form: knownForm(sign), isFormOfLeaf: isLeaf };
+  const isBeauty = category?.sign.word.value === "cosmetic";
+  const isTaken = isBeauty && inTitle?.word.value === "medicine";
+  const weighed = isBeauty && !isTaken ? readDose(reading, words.forms) : undefined;
+  if (category && !isTaken && !weighed?.isWeighed) {
+    const isFormOfTitle = inTitle?.word.value === category.sign.word.value;
+    return { form: knownForm(category.sign), isFormOfLeaf: category.isLeaf, isFormOfTitle };
   }
-  if (inTitle) return { form: knownForm(inTitle), isFormOfLeaf: true };
-  const dose = readDose(reading, words.forms);
-  if (dose) return { form: { value: "supplement", places: [dose.place] }, isFormOfLeaf: true };
-  return { form: { value: "unknown", places: [] }, isFormOfLeaf: false };
+  if (inTitle && !weighed?.isWeighed) return { form: knownForm(inTitle), isFormOfLeaf: true, isFormOfTitle: true };
+  const dose = weighed ?? readDose(reading, words.forms);
+  if (dose) return { form: { value: "supplement", places: [dose.place] }, isFormOfLeaf: true, isFormOfTitle: false };
+  return { form: { value: "unknown", places: [] }, isFormOfLeaf: false, isFormOfTitle: false };
 }
 
 /** Departments and the forms that their shelves may have: the seeds of a food store are food. */

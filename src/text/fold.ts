@@ -10,7 +10,7 @@ import {
   toCompatibilityJamo,
 } from "./hangul.js";
 import { MarkupReader } from "./html.js";
-import { invisible, lookalikes, sameSigns } from "./signs.js";
+import { invisible, latinVowels, lookalikes, sameSigns } from "./signs.js";
 
 /** A text in its folded spelling. Offsets are UTF-16 code units. */
 export interface FoldedText {
@@ -140,6 +140,7 @@ class Folding {
   #joinJamo(): void {
     const units = this.#units;
     if (!units.some(isCompatibilityJamo)) return;
+    this.#readLatinVowels();
     let length = 0;
     for (let at = 0; at < units.length; ) {
       const { syllable, taken } = this.#syllableAt(at);
@@ -154,6 +155,18 @@ class Folding {
     this.#starts.length = length;
     this.#ends.length = length;
     this.#marks.length = length;
+  }
+
+  /** Reads Latin letters that stand for a vowel right behind a loose consonant: ㄴr비. */
+  #readLatinVowels(): void {
+    const units = this.#units;
+    for (let at = 1; at < units.length; at++) {
+      const vowel = latinVowels.get(units[at] as number);
+      const isBehindConsonant = isCompatibilityJamo(units[at - 1] as number) && !isVowelJamo(units[at - 1] as number);
+      if (vowel === undefined || !isBehindConsonant || isLatinLetter(units[at + 1] ?? 0)) continue;
+      units[at] = vowel;
+      this.#marks[at] = (this.#marks[at] ?? 0) | marks.homoglyph;
+    }
   }
 
   /** The syllable that the jamo from here on make, and how many units it takes. */

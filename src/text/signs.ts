@@ -87,3 +87,11 @@ export const lookalikes: Readonly<Record<string, string>> = Object.fromEntries(
     "ηn",
   ].map((pair) => [pair[0], pair[1]]),
 );
+
+/** Latin letters and digits that stand for a vowel in playful Hangul. */
+export const latinVowels: ReadonlyMap<number, number> = new Map(
+  Object.entries({ r: "ㅏ", H: "ㅐ", l: "ㅣ", I: "ㅣ", "1": "ㅣ", T: "ㅜ" }).map(([latin, vowel]) => [
+    latin.charCodeAt(0),
+    vowel.charCodeAt(0),
+  ]),
+);

@@ -42,6 +42,7 @@ describe("what reads alike folds alike", () => {
     ["compatibility signs", "5㎎ ½", "5mg 1/2"],
     ["decomposed Hangul", "멜라토닌".normalize("NFD"), "멜라토닌"],
     ["loose jamo with finals", "ㅁㅔㄹㄹㅏㅌㅗㄴㅣㄴ", "멜라토닌"],
+    ["Latin letters behind a loose consonant", "ㄴr비약 ㅂlㅇr", "나비약 비아"],
     ["half-width jamo", "ﾡￂ", "가"],
     ["a loose final between syllables", "메ㄹ라토니ㄴ을", "멜라토닌을"],
     ["invisible signs", "멜\u200b라\u2060토\ufeff닌", "멜라토닌"],
