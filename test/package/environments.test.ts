@@ -1,0 +1,85 @@
+/** The same listings judged elsewhere than in Node: the same bytes come out. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import vm from "node:vm";
+import { parse } from "csv-parse/sync";
+import { buildSync } from "esbuild";
+import { getQuickJS } from "quickjs-emscripten";
+import { describe, expect, it } from "vitest";
+import { consumer, runProgram, writeProgram } from "./consumer.js";
+
+/** Titles of the examples, and what only odd texts have: markup, disguises, marks outside the first plane. */
+const titles = [
+  ...(parse(readFileSync("examples/listings.csv", "utf8"), { columns: true, bom: true }) as { title?: string }[]).map(
+    (row) => row.title ?? Object.values(row).join(" "),
+  ),
+  "<b>멜.라.토.닌</b> 10mg 60정 &amp; 😴",
+  "ＭＥＬＡＴＯＮＩＮ 5mg ㅁㅔㄹㄹㅏㅌㅗㄴㅣㄴ",
+  "그린 레이저 포인터 5 mW\u200b \ud800",
+];
+const listings = titles.flatMap((title) => [{ title }, { title, channel: "cross-border", origin: "CN" }]);
+const judgeAll = `JSON.stringify(${JSON.stringify(listings)}.map((listing) => haechi.classifyListing(listing, { asOf: "2026-11-23" })))`;
+
+/** The package as one script, which any engine can run. */
+function asScript(): string {
+  writeProgram("script.mjs", 'export { classifyListing } from "haechi";');
+  const { outputFiles } = buildSync({
+    entryPoints: [join(consumer, "script.mjs")],
+    bundle: true,
+    write: false,
+    format: "iife",
+    globalName: "haechi",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+describe("the same verdicts, byte for byte,", () => {
+  const golden = runProgram(
+    "golden.mjs",
+    `import * as haechi from "haechi"; console.log(JSON.stringify(${judgeAll}));`,
+  ) as string;
+  const script = asScript();
+
+  it("are about something", () => {
+    const decisions = (JSON.parse(golden) as { decision: string }[]).map(({ decision }) => decision);
+    expect(new Set(decisions)).toEqual(new Set(["prohibited", "restricted", "review", "allowed"]));
+  });
+
+  it("in a bare context without Node, without Intl, where no code is made from strings", () => {
+    const context = vm.createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
+    vm.runInContext("delete globalThis.Intl; delete globalThis.WebAssembly;", context);
+    vm.runInContext(script, context);
+    expect(vm.runInContext(judgeAll, context)).toBe(golden);
+  });
+
+  it("in QuickJS", async () => {
+    const engine = await getQuickJS();
+    const context = engine.newContext();
+    try {
+      context.unwrapResult(context.evalCode(script)).dispose();
+      const result = context.unwrapResult(context.evalCode(judgeAll));
+      expect(context.getString(result)).toBe(golden);
+      result.dispose();
+    } finally {
+      context.dispose();
+    }
+  });
+
+  it("in a worker thread", () => {
+    const worker = `import { parentPort } from "node:worker_threads"; import * as haechi from "haechi"; parentPort.postMessage(${judgeAll});`;
+    writeProgram("worker.mjs", worker);
+    const main = `
+      import { Worker } from "node:worker_threads";
+      new Worker(new URL("./worker.mjs", import.meta.url)).once("message", (text) => console.log(JSON.stringify(text)));`;
+    expect(runProgram("worker-main.mjs", main)).toBe(golden);
+  });
+
+  it("in another locale and time zone", () => {
+    const code = `
+      process.env.TZ = "Pacific/Apia"; process.env.LANG = "tr_TR.UTF-8";
+      const haechi = await import("haechi"); console.log(JSON.stringify(${judgeAll}));`;
+    expect(runProgram("locale.mjs", code)).toBe(golden);
+  });
+});
