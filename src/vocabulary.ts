@@ -98,7 +98,7 @@ export const confidences = ["verified", "known", "uncertain"] as const;
 export type Confidence = (typeof confidences)[number];
 
 /** Why a name may only be read with care. */
-export const needs = ["whole-word", "case", "company", "category", "amount"] as const;
+export const needs = ["whole-word", "case", "company", "category", "amount", "head"] as const;
 export type Need = (typeof needs)[number];
 
 /** Ways of hiding a word that the reading undoes. */

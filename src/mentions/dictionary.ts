@@ -8,6 +8,7 @@ import { leadingConsonants, typedOnLatinKeyboard } from "../text/hangul.js";
 import type { Disguise, Form, Need } from "../vocabulary.js";
 import { Boundaries } from "./boundaries.js";
 import { gapSigns, withoutGaps } from "./gaps.js";
+import { HeadReader } from "./head.js";
 
 /** A name of a subject, or a harmless phrase (which has no subject). */
 export interface Term {
@@ -68,6 +69,7 @@ export interface Dictionary {
   /** Per word of the automaton: what it may be. */
   readonly spellings: readonly (readonly Spelling[])[];
   readonly boundaries: Boundaries;
+  readonly heads: HeadReader;
 }
 
 /** Builds the dictionary of these tables. */
@@ -76,10 +78,12 @@ export function buildDictionary(index: TableIndex): Dictionary {
   collectTerms(index, words);
   collectLexicon(index, words);
   const { written, spellings } = words;
+  const { reading } = index.tables.lexicon;
   return {
     automaton: buildAutomaton(written, gapSigns),
     spellings,
-    boundaries: new Boundaries(index.tables.lexicon.reading.particles.map(foldWord), countersOf(index).map(foldWord)),
+    boundaries: new Boundaries(reading.particles.map(foldWord), countersOf(index).map(foldWord)),
+    heads: new HeadReader(reading.trimmings.map(foldWord)),
   };
 }
 

@@ -101,7 +101,7 @@ function place(entry: Entry, start: number, end: number, found: Draft, dictionar
   const { folded, cues, signs } = found.read;
   const { text } = folded;
   if (entry.kind === "term") {
-    if (!fitsTerm(entry, folded, start, end, dictionary)) return;
+    if (!fitsTerm(entry, found.read.passage, folded, start, end, dictionary)) return;
     const disguise = entry.disguise ?? folded.disguiseOf(start, end);
     found.candidates.push({ term: entry, start, end, ...(disguise === undefined ? {} : { disguise }) });
     return;
@@ -117,8 +117,17 @@ function place(entry: Entry, start: number, end: number, found: Draft, dictionar
   }
 }
 
-function fitsTerm(term: Term, folded: FoldedText, start: number, end: number, dictionary: Dictionary): boolean {
+function fitsTerm(
+  term: Term,
+  passage: Passage,
+  folded: FoldedText,
+  start: number,
+  end: number,
+  dictionary: Dictionary,
+): boolean {
   if (term.subject === undefined) return true;
+  if (term.needs.has("head") && !(passage.source === "title" && dictionary.heads.isHead(folded.text, end)))
+    return false;
   if (term.needs.has("case") && folded.cased.slice(start, end) !== term.name) return false;
   return dictionary.boundaries.fitsName(folded.text, start, end, { wholeWord: term.needs.has("whole-word") });
 }

@@ -76,6 +76,8 @@ export const readingTableSchema = z.strictObject({
   foreignMarks: wordsSchema,
   /** Particles that may follow a Korean noun. */
   particles: wordsSchema,
+  /** Words after the name of goods that say nothing of what is sold: colours, sizes, sales talk. */
+  trimmings: wordsSchema,
   /** What an attribute of this name tells. */
   attributes: z.array(
     z.strictObject({
