@@ -87,9 +87,14 @@ export class Engine {
     };
   }
 
+  /** The day to judge by: as given, else the classifier's, else today in Seoul. @throws {ListingError} */
+  day(asOf?: string): string {
+    return dayOf(asOf ?? this.#options.asOf);
+  }
+
   /** Takes a listing the whole way. @throws {ListingError} */
   run(input: unknown, asOf?: string): Steps {
-    const day = dayOf(asOf ?? this.#options.asOf);
+    const day = this.day(asOf);
     const listing = parseListing(input);
     const passages = passagesOf(listing, this.#words);
     this.#dictionary ??= buildDictionary(this.index);

@@ -1,10 +1,38 @@
 /** Says what the tables know and what they do not: to programs, and honestly. */
-import type { TableIndex } from "./tables/tables.js";
-import { type Category, type Confidence, categories, confidences } from "./vocabulary.js";
+import type { NotModelled, OfficialList, Regulation } from "./tables/schema.js";
+import { isInForce, type TableIndex } from "./tables/tables.js";
+import { type Bilingual, type Category, type Confidence, categories, confidences } from "./vocabulary.js";
+
+/** Regulations by how sure we are of them. */
+export interface RegulationCounts {
+  readonly total: number;
+  /** With a first day in force that a source gives. */
+  readonly dated: number;
+  /** In force, but no source gives the first day. */
+  readonly undated: number;
+  readonly byConfidence: Readonly<Record<Confidence, number>>;
+}
+
+/** An official list or statutory group, and how much of it the tables hold. */
+export interface ListCoverage {
+  readonly id: string;
+  readonly category: Category;
+  readonly name: Bilingual;
+  readonly source: string;
+  readonly at?: string;
+  readonly classes: readonly string[];
+  /** The last official count by the day; `on` is a day, or a month where no source gives the day. */
+  readonly total: { readonly on: string; readonly members: number } | "not established";
+  /** Members that the tables hold in force on the day. */
+  readonly inTables: number;
+  readonly note?: Bilingual;
+}
 
 /** What a set of tables covers. */
 export interface Coverage {
   readonly dataVersion: string;
+  /** The day on which members of lists are counted. */
+  readonly asOf: string;
   /** The day of the statute book that citations were checked against. */
   readonly statutesReadOn: string;
   readonly subjects: { readonly substances: number; readonly goods: number };
@@ -12,57 +40,52 @@ export interface Coverage {
   readonly rules: Readonly<Record<Category, number>>;
   /** Every class, with how many subjects it has. */
   readonly classes: readonly { readonly id: string; readonly category: Category; readonly subjects: number }[];
-  readonly regulations: {
-    readonly total: number;
-    /** With a first day in force that a source gives. */
-    readonly dated: number;
-    readonly byConfidence: Readonly<Record<Confidence, number>>;
-  };
-  /** Laws that the tables cite, and laws of the catalogue of sources that no table cites yet. */
+  readonly regulations: RegulationCounts;
+  readonly byCategory: Readonly<
+    Record<Category, { readonly subjects: number; readonly regulations: RegulationCounts }>
+  >;
+  readonly officialLists: readonly ListCoverage[];
+  /** Acts that the tables cite, themselves or in their decrees and rules, and acts that none cites yet. */
   readonly statutes: { readonly cited: readonly string[]; readonly notCited: readonly string[] };
+  /** What of the law no table models, and why. */
+  readonly notModelled: readonly NotModelled[];
   /** Questions that no verdict answers. */
   readonly notAnswered: readonly string[];
 }
 
-/** The coverage of these tables. */
-export function coverageOf(index: TableIndex): Coverage {
+/** The coverage of these tables on a day. */
+export function coverageOf(index: TableIndex, asOf: string): Coverage {
   const { tables } = index;
-  const regulations = tables.records.flatMap((record) => record.regulations);
-  const cited = citedSources(index);
-  const acts = tables.sources
-    .filter(({ kind }) => kind === "act" || kind === "decree" || kind === "rule")
-    .map(({ id }) => id);
+  const { records, classes, rules, manifest } = tables;
+  const regulations = records.flatMap((record) => record.regulations);
+  const categoryOf = (regulation: Regulation) => index.classes.get(regulation.class)?.category;
+  const subjectsWith = (isOf: (regulation: Regulation) => boolean) =>
+    records.filter((record) => record.regulations.some(isOf)).length;
+  const byCategory = <T>(count: (category: Category) => T) =>
+    Object.fromEntries(categories.map((category) => [category, count(category)])) as Record<Category, T>;
   return {
-    dataVersion: tables.manifest.dataVersion,
-    statutesReadOn: tables.manifest.statutesReadOn,
+    dataVersion: manifest.dataVersion,
+    asOf,
+    statutesReadOn: manifest.statutesReadOn,
     subjects: {
-      substances: tables.records.filter(({ kind }) => kind === "substance").length,
-      goods: tables.records.filter(({ kind }) => kind === "goods").length,
+      substances: records.filter(({ kind }) => kind === "substance").length,
+      goods: records.filter(({ kind }) => kind === "goods").length,
     },
-    names: tables.records.reduce((sum, { names }) => sum + Object.values(names).flat().length, 0),
-    rules: Object.fromEntries(
-      categories.map((category) => [category, tables.rules.filter((rule) => rule.category === category).length]),
-    ) as Record<Category, number>,
-    classes: tables.classes.map(({ id, category }) => ({
+    names: records.reduce((sum, { names }) => sum + Object.values(names).flat().length, 0),
+    rules: byCategory((category) => rules.filter((rule) => rule.category === category).length),
+    classes: classes.map(({ id, category }) => ({
       id,
       category,
-      subjects: tables.records.filter((record) => record.regulations.some((regulation) => regulation.class === id))
-        .length,
+      subjects: subjectsWith((regulation) => regulation.class === id),
     })),
-    regulations: {
-      total: regulations.length,
-      dated: regulations.filter(({ from }) => typeof from === "string").length,
-      byConfidence: Object.fromEntries(
-        confidences.map((confidence) => [
-          confidence,
-          regulations.filter((regulation) => regulation.confidence === confidence).length,
-        ]),
-      ) as Record<Confidence, number>,
-    },
-    statutes: {
-      cited: acts.filter((id) => cited.has(id)).sort(),
-      notCited: acts.filter((id) => !cited.has(id)).sort(),
-    },
+    regulations: countsOf(regulations),
+    byCategory: byCategory((category) => ({
+      subjects: subjectsWith((regulation) => categoryOf(regulation) === category),
+      regulations: countsOf(regulations.filter((regulation) => categoryOf(regulation) === category)),
+    })),
+    officialLists: tables.coverage.officialLists.map((list) => listCoverage(list, index, asOf)),
+    statutes: statutesOf(index),
+    notModelled: tables.coverage.notModelled,
     notAnswered: [
       "taxes and duties",
       "disputes over one trade mark",
@@ -72,12 +95,57 @@ export function coverageOf(index: TableIndex): Coverage {
   };
 }
 
-function citedSources(index: TableIndex): ReadonlySet<string> {
-  const { classes, records, rules } = index.tables;
+function countsOf(regulations: readonly Regulation[]): RegulationCounts {
+  const dated = regulations.filter(({ from }) => typeof from === "string").length;
+  const sure = (confidence: Confidence) => regulations.filter((each) => each.confidence === confidence).length;
+  return {
+    total: regulations.length,
+    dated,
+    undated: regulations.length - dated,
+    byConfidence: Object.fromEntries(confidences.map((each) => [each, sure(each)])) as Record<Confidence, number>,
+  };
+}
+
+function listCoverage(list: OfficialList, index: TableIndex, asOf: string): ListCoverage {
+  const { id, name, source, at, classes, totals, note } = list;
+  /** A count of a month holds from the month's end. */
+  const total = totals.findLast(({ on }) => on.padEnd("YYYY-MM-DD".length, "-31") <= asOf);
+  return {
+    id,
+    category: index.classes.get(classes[0] as string)?.category as Category,
+    name,
+    source,
+    ...(at === undefined ? {} : { at }),
+    classes,
+    total: total === undefined ? "not established" : { on: total.on, members: total.members },
+    inTables: index.tables.records
+      .filter((record) => list.within?.[record.id] === undefined)
+      .filter(({ regulations }) => regulations.some((each) => isOf(list, each) && isInForce(each, asOf)))
+      .reduce((sum, record) => sum + (list.headings?.[record.id] ?? 1), 0),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+/** Is this a place on the list? A doubtful one is a question, and no member. */
+function isOf({ classes, source, at }: OfficialList, regulation: Regulation): boolean {
+  const isHere = (place: string | undefined) =>
+    at === undefined || place === at || place?.startsWith(`${at}(`) || place?.startsWith(`${at}.`);
+  return (
+    classes.includes(regulation.class) &&
+    regulation.confidence !== "uncertain" &&
+    regulation.basis.some((basis) => basis.source === source && isHere(basis.at))
+  );
+}
+
+function statutesOf({ sources, tables: { classes, records, rules } }: TableIndex): Coverage["statutes"] {
   const bases = [
     ...classes.flatMap(({ basis }) => basis),
     ...rules.flatMap(({ basis }) => basis ?? []),
     ...records.flatMap(({ regulations }) => regulations.flatMap(({ basis }) => basis)),
   ];
-  return new Set(bases.map(({ source }) => source));
+  const actOf = (id: string) => [id.replace(/-(?:decree|rule)$/, "")].find((act) => sources.has(act)) ?? id;
+  const cited = new Set(bases.map(({ source }) => actOf(source)));
+  const statutes = [...sources.values()].filter(({ kind }) => kind === "act" || kind === "decree" || kind === "rule");
+  const acts = [...new Set(statutes.map(({ id }) => actOf(id)))].sort();
+  return { cited: acts.filter((id) => cited.has(id)), notCited: acts.filter((id) => !cited.has(id)) };
 }

@@ -31,7 +31,7 @@ export {
 } from "./api/evaluate.js";
 export { type ScreenedRow, type ScreenOptions, screenListings } from "./api/screen.js";
 export type { ClassifierOptions } from "./classifier.js";
-export type { Coverage } from "./coverage.js";
+export type { Coverage, ListCoverage, RegulationCounts } from "./coverage.js";
 export { DataError, type Fault, ListingError, type ListingErrorCode } from "./errors.js";
 export type { ExplainedMatter, ExplainedMention, Explanation } from "./explain.js";
 export type { Certification, Ingredient, Listing } from "./listing/schema.js";

@@ -97,11 +97,20 @@ export function explain(listing: Listing, options?: ClassifyOptions): Explanatio
 }
 
 /**
- * What the bundled tables cover and what they do not.
+ * What the bundled tables cover on a day and what they do not: subjects, official lists beside the totals that
+ * authorities gave, laws, and what no table models, with the reason.
  *
+ * @param options `asOf`, the day on which members are counted (default: today in Seoul).
+ * @throws {ListingError} when `asOf` is no day.
  * @example
- * coverage().notAnswered.includes("legal advice"); // => true
+ * const { officialLists, notModelled, notAnswered } = coverage({ asOf: "2026-11-24" });
+ * const blocked = officialLists.find(({ id }) => id === "blocked-food-ingredients");
+ * blocked?.inTables; // => 314
+ * blocked?.total; // => { on: "2026-08-27", members: 314 }
+ * officialLists.find(({ id }) => id === "cites-specimens")?.total; // => "not established"
+ * notModelled.find(({ id }) => id === "waterworks")?.category; // => "unsafe-goods"
+ * notAnswered.includes("legal advice"); // => true
  */
-export function coverage(): Coverage {
-  return bundledClassifier().coverage();
+export function coverage(options?: ClassifyOptions): Coverage {
+  return bundledClassifier().coverage(options);
 }

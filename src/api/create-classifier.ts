@@ -34,7 +34,8 @@ export interface Classifier {
   classifyCategory<C extends Category>(category: C, listing: Listing, options?: ClassifyOptions): NarrowedVerdict<C>;
   /** How the verdict came about. @throws {ListingError} */
   explain(listing: Listing, options?: ClassifyOptions): Explanation;
-  coverage(): Coverage;
+  /** What the tables cover on a day. @throws {ListingError} when `asOf` is no day. */
+  coverage(options?: ClassifyOptions): Coverage;
 }
 
 /**
@@ -61,7 +62,7 @@ export function createClassifier(options: ClassifierOptions = {}): Classifier {
     },
     classifyCategory: (category, listing, call) => narrow(classify(listing, call), category),
     explain: (listing, call) => explainSteps(engine.run(listing, call?.asOf), engine),
-    coverage: () => coverageOf(engine.index),
+    coverage: (call) => coverageOf(engine.index, engine.day(call?.asOf)),
   };
 }
 

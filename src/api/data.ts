@@ -4,9 +4,12 @@ import type { Lexicon, Tables } from "../tables/tables.js";
 
 export type {
   Basis,
+  CoverageTable,
   Limit,
   Manifest,
   MeasureTable,
+  NotModelled,
+  OfficialList,
   Regulation,
   RegulationClass,
   RuleEnvelope,

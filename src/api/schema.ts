@@ -13,6 +13,7 @@ import {
 import {
   certificateFileSchema,
   classFileSchema,
+  coverageTableSchema,
   manifestSchema,
   measureTableSchema,
   recordFileSchema,
@@ -27,6 +28,7 @@ export { ruleFileSchema, ruleSchema } from "../rules/schema.js";
 export {
   basisSchema,
   classSchema,
+  coverageTableSchema,
   limitSchema,
   manifestSchema,
   measureTableSchema,
@@ -50,6 +52,7 @@ export const schemas = {
   classes: classFileSchema,
   certificates: certificateFileSchema,
   measures: measureTableSchema,
+  coverage: coverageTableSchema,
   manifest: manifestSchema,
   cues: cueTableSchema,
   forms: formTableSchema,

@@ -154,11 +154,12 @@ interface Outside {
 }
 
 /**
- * Is the product that is sold named by the brand of a medicine? Then it is one, on whatever shelf it stands, unless
- * the title itself calls it something else: the lotion of a line.
+ * Is the product that is sold named by the unmistakable brand of a medicine? Then it is one, on whatever shelf it
+ * stands, unless the title itself calls it something else: the lotion of a line.
  */
-function isNamedItself({ role }: SettledSubject, { kind }: SubjectRecord, { isFormOfTitle }: Context): boolean {
-  return kind === "substance" && role === "sold" && !isFormOfTitle;
+function isNamedItself({ role, mentions }: SettledSubject, { kind }: SubjectRecord, context: Context): boolean {
+  if (kind !== "substance" || role !== "sold" || context.isFormOfTitle) return false;
+  return mentions.some(({ mention }) => mention.term.isBrand && mention.term.needs.size === 0);
 }
 
 /** Why a regulation does not reach this listing. A form that is not known never excludes. */

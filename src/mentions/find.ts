@@ -172,7 +172,7 @@ function finish({ read }: Draft, candidates: readonly Candidate[], firm: Readonl
     if (term.subject === undefined) continue;
     const needsCompany = term.needs.has("company");
     if (needsCompany && term.company.length === 0 && !firm.has(term.subject)) continue;
-    const standsAlone = needsCompany && !firm.has(term.subject);
+    const standsAlone = needsCompany && isShort(term.name) && !firm.has(term.subject);
     const common = { subject: term.subject, term, isProduct: term.isProduct, passage: read, start, end, standsAlone };
     mentions.push(disguise === undefined ? common : { ...common, disguise });
   }
@@ -181,6 +181,12 @@ function finish({ read }: Draft, candidates: readonly Candidate[], firm: Readonl
   read.cues.sort((a, b) => a.start - b.start);
   read.signs.sort((a, b) => a.end - b.end);
   return read;
+}
+
+/** A word so short that its company only makes it likely. */
+function isShort(name: string): boolean {
+  const letters = name.replace(/[ -]/g, "");
+  return letters.length <= (/[가-힣]/.test(letters) ? 2 : 4);
 }
 
 /** Is a stretch a part of a longer one? */

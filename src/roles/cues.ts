@@ -13,6 +13,8 @@ export interface Decided {
 /** Where a phrase ends; a full stop only before a space. */
 const phraseBreak = /[!?;|,()[\]{}<>\n+/]|\.(?=\s|$)/;
 const longestGap = 60;
+/** A number with a unit: 25입, 500ml; 아이폰 15 has none. */
+const amountIn = /\d\s?(?:[가-힣]|m?[gl]\b|kg|oz|cc|pcs|ea\b)/;
 /** Roles that outweigh a word for what is inside: 성분 무첨가 denies, whatever stands between. */
 const denials: ReadonlySet<Role> = new Set(["absent", "compared", "supports"]);
 
@@ -66,6 +68,7 @@ export class CueReader {
     if (start > end || end - start > longestGap) return undefined;
     if (cue.unlessFollowedBy?.some((word) => text.startsWith(word, skipSpace(text, found.end)))) return undefined;
     const gap = text.slice(start, end);
+    if (cue.unlessBehindAmount && amountIn.test(gap)) return undefined;
     return this.#reaches(gap, cue.reach, isAfter, found.end - found.start) ? gap.length : undefined;
   }
 

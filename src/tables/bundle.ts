@@ -1,6 +1,7 @@
 /** The bundled tables: every file of `data/` under its place in {@link Tables}; the only cast from JSON. */
 import certificates from "../../data/certificates.json" with { type: "json" };
 import classes from "../../data/classes.json" with { type: "json" };
+import coverage from "../../data/coverage.json" with { type: "json" };
 import childrensGoods from "../../data/goods/childrens-goods.json" with { type: "json" };
 import consumerChemicalsGoods from "../../data/goods/consumer-chemicals.json" with { type: "json" };
 import counterfeitsGoods from "../../data/goods/counterfeits.json" with { type: "json" };
@@ -137,5 +138,6 @@ export const bundledTables: Tables = {
   measures,
   records: recordFiles.flatMap((file) => file.records as unknown[]),
   rules: ruleFiles.flatMap((file) => file.rules as unknown[]),
+  coverage,
   lexicon: { cues, forms, phrases, reading: readingWords, words },
 } as unknown as Tables;

@@ -20,6 +20,8 @@ const cueSchema = z.strictObject({
   words: wordsSchema,
   /** The words are goods themselves, of which a material or quality before them may be said. */
   areGoods: z.boolean().optional(),
+  /** The words name packages: behind an amount (25입 박스) they pack the goods themselves. */
+  unlessBehindAmount: z.boolean().optional(),
   /** The cue says nothing when one of these follows it. */
   unlessFollowedBy: wordsSchema.optional(),
 });

@@ -268,6 +268,49 @@ export const ruleEnvelopeSchema = z.strictObject({
   when: z.unknown(),
 });
 
+/**
+ * An official list or a statutory group. A regulation is of it when it cites this place under one of the classes and is
+ * not uncertain.
+ */
+export const officialListSchema = z.strictObject({
+  id: idSchema,
+  name: bilingualSchema,
+  source: idSchema,
+  at: placeSchema.optional(),
+  classes: z.array(idSchema).min(1),
+  /** How many members the authority counted, the oldest count first; empty where no total is established. */
+  totals: z.array(
+    z.strictObject({
+      /** The day of the count, or the month where no source gives the day. */
+      on: z.union([daySchema, z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, "write a day or a month")]),
+      members: z.int().positive(),
+      from: bilingualSchema,
+      url: z.url().optional(),
+    }),
+  ),
+  /** Records of what the list names inside the heading of another record: they are no members of their own. */
+  within: z.record(idSchema, idSchema).optional(),
+  /** Records that stand for several headings, and for how many. */
+  headings: z.record(idSchema, z.int().min(2)).optional(),
+  note: bilingualSchema.optional(),
+});
+
+/** What no table models: the law, what of it, and why. */
+export const notModelledSchema = z.strictObject({
+  id: idSchema,
+  category: z.enum(categories),
+  law: z.array(basisSchema.pick({ source: true, at: true })).min(1),
+  what: bilingualSchema,
+  why: bilingualSchema,
+});
+
+export const coverageTableSchema = z.strictObject({
+  $schema: z.string(),
+  about: wordSchema,
+  officialLists: z.array(officialListSchema),
+  notModelled: z.array(notModelledSchema),
+});
+
 export const manifestSchema = z.strictObject({
   $schema: z.string(),
   dataVersion: z.string().regex(/^\d{4}\.\d{1,2}\.\d{1,2}(-\d+)?$/, "use the calendar: 2026.11.24"),
@@ -286,4 +329,7 @@ export type Regulation = z.infer<typeof regulationSchema>;
 export type SubjectName = z.infer<typeof nameSchema>;
 export type SubjectRecord = z.infer<typeof recordSchema>;
 export type RuleEnvelope = z.infer<typeof ruleEnvelopeSchema>;
+export type OfficialList = z.infer<typeof officialListSchema>;
+export type NotModelled = z.infer<typeof notModelledSchema>;
+export type CoverageTable = z.infer<typeof coverageTableSchema>;
 export type Manifest = z.infer<typeof manifestSchema>;

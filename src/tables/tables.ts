@@ -2,6 +2,7 @@
 import type { Form } from "../vocabulary.js";
 import type { CueTable, FormTable, PhraseTable, ReadingTable, WordLists } from "./lexicon.schema.js";
 import type {
+  CoverageTable,
   Manifest,
   MeasureTable,
   Regulation,
@@ -31,6 +32,8 @@ export interface Tables {
   readonly records: readonly SubjectRecord[];
   readonly rules: readonly RuleEnvelope[];
   readonly lexicon: Lexicon;
+  /** Official lists with their totals, and what no table models. */
+  readonly coverage: CoverageTable;
 }
 
 /** Is this day inside the half-open interval? A start that is not established counts on every day. */

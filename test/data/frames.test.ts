@@ -190,6 +190,11 @@ const proofWords = bundledTables.schemes
   .map(spelt);
 const tellsProof = (text: string) => proofWords.some((word) => spelt(text).includes(word));
 
+const isNameOf = (record: SubjectRecord, word: string) =>
+  Object.values(record.names).some((names) => names?.some((name) => spelt(name) === spelt(word)));
+/** DESIGN §5: two syllables or four letters. */
+const isShort = (text: string) => spelt(text).length <= (/[가-힣]/.test(text) ? 2 : 4);
+
 function placedNames(record: SubjectRecord): readonly Placed[] {
   return Object.entries(record.names).flatMap(([language, names]) =>
     (names ?? []).flatMap((name): readonly Placed[] => {
@@ -204,10 +209,14 @@ function placedNames(record: SubjectRecord): readonly Placed[] {
       const placed: Placed = {
         text,
         company,
-        title: (frame) => frames[frame](text) + company,
+        title: (frame) => frames[frame](frame === "accessory" ? given.text : text) + company,
         needsAmount,
         forms: given.forms,
-        standsAlone: explaining !== undefined && !firmNames(record).includes(spelt(explaining)),
+        standsAlone:
+          explaining !== undefined &&
+          isShort(given.text) &&
+          !firmNames(record).includes(spelt(explaining)) &&
+          !(isNameOf(record, explaining) && !isShort(explaining)),
       };
       return [placed];
     }),
@@ -403,7 +412,9 @@ describe("goods that only wear the name, or tell of the thing, are no matter: no
       .filter(({ title }) => !firmNames(record).includes(spelt(title)))
       .filter((listing) => answersOf(record, listing).length > 0);
 
-  it.each(table(goods))("%s: a case for it", (_id, record) => {
+  const things = goods.filter(({ attributive }) => attributive !== true);
+
+  it.each(table(things))("%s: a case for it", (_id, record) => {
     expect(worn(record, "accessory")).toEqual([]);
   });
 
