@@ -158,7 +158,8 @@ function bareMeaning(mention: Mention, context: Context, tables: RoleTables, own
   const dose = doseBeside(mention, tables);
   if (dose) return meant(mention, "contained", "cue", [own, dose]);
   const isTaken = tables.forms.forms.some((each) => each.form === context.form.value && each.holds === true);
-  const isContained = isTaken && (speaksOfGoods || source === "attributes");
+  const isOfGoods = tables.recordOf(mention.subject).attributive === true;
+  const isContained = (isTaken || isOfGoods) && (speaksOfGoods || source === "attributes");
   return meant(
     mention,
     isContained ? "contained" : "unclear",

@@ -272,7 +272,7 @@ export const ruleEnvelopeSchema = z.strictObject({
  * An official list or a statutory group. A regulation is of it when it cites this place under one of the classes and is
  * not uncertain.
  */
-export const officialListSchema = z.strictObject({
+const officialListSchema = z.strictObject({
   id: idSchema,
   name: bilingualSchema,
   source: idSchema,
@@ -296,7 +296,7 @@ export const officialListSchema = z.strictObject({
 });
 
 /** What no table models: the law, what of it, and why. */
-export const notModelledSchema = z.strictObject({
+const notModelledSchema = z.strictObject({
   id: idSchema,
   category: z.enum(categories),
   law: z.array(basisSchema.pick({ source: true, at: true })).min(1),
