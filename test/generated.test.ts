@@ -7,6 +7,8 @@ import { jsonSchema, type SchemaName, schemas } from "../src/api/schema.js";
 import { engineVersion } from "../src/version.js";
 import { type Category, categories } from "../src/vocabulary.js";
 import { classesPage } from "./support/classes-page.js";
+import { coveragePage } from "./support/coverage-page.js";
+import research from "./support/research-classes.json" with { type: "json" };
 
 const names = Object.keys(schemas) as SchemaName[];
 const schemaPath = (name: string) => `data/schemas/${name}.schema.json`;
@@ -58,6 +60,19 @@ export type RuleId<C extends Category = Category> = (typeof ruleIds)[C][number];
 describe("docs/classes.md", () => {
   it("has every class with its law and what its rules decide", async () => {
     await expect(classesPage(tables)).toMatchFileSnapshot("../docs/classes.md");
+  });
+
+  it("maps every class of the research to ours, or says why not; and every class of ours is reached", () => {
+    const mapped = research.files.flatMap(({ file, classes }) => classes.map((each) => ({ file, why: "", ...each })));
+    expect(mapped.filter(({ ours, why }) => ours.length === 0 && why === "").map((each) => each.class)).toEqual([]);
+    const reached = new Set(mapped.flatMap(({ ours }) => ours));
+    expect([...reached].sort()).toEqual(tables.classes.map(({ id }) => id).sort());
+  });
+});
+
+describe("docs/coverage/", () => {
+  it.each(categories)("says what is modelled of %s, and what is not", async (category) => {
+    await expect(coveragePage(category, tables)).toMatchFileSnapshot(`../docs/coverage/${category}.md`);
   });
 });
 

@@ -62,6 +62,8 @@ import blockedFoodIngredientsSubstances from "../../data/substances/blocked-food
 };
 import chemicalsSubstances from "../../data/substances/chemicals.json" with { type: "json" };
 import cosmeticIngredientsSubstances from "../../data/substances/cosmetic-ingredients.json" with { type: "json" };
+import foreignMedicinesSubstances from "../../data/substances/foreign-medicines.json" with { type: "json" };
+import householdMedicinesSubstances from "../../data/substances/household-medicines.json" with { type: "json" };
 import limitedChemicalsSubstances from "../../data/substances/limited-chemicals.json" with { type: "json" };
 import medicinesSubstances from "../../data/substances/medicines.json" with { type: "json" };
 import narcoticsSubstances from "../../data/substances/narcotics.json" with { type: "json" };
@@ -102,6 +104,8 @@ const recordFiles = [
   blockedFoodIngredientsSubstances,
   chemicalsSubstances,
   cosmeticIngredientsSubstances,
+  foreignMedicinesSubstances,
+  householdMedicinesSubstances,
   limitedChemicalsSubstances,
   medicinesSubstances,
   narcoticsSubstances,

@@ -15,6 +15,7 @@ import {
 import {
   certificateFileSchema,
   classFileSchema,
+  coverageTableSchema,
   manifestSchema,
   measureTableSchema,
   recordFileSchema,
@@ -29,6 +30,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   "classes.json": classFileSchema,
   "certificates.json": certificateFileSchema,
   "measures.json": measureTableSchema,
+  "coverage.json": coverageTableSchema,
   "manifest.json": manifestSchema,
   "lexicon/cues.json": cueTableSchema,
   "lexicon/forms.json": formTableSchema,
@@ -92,7 +94,7 @@ describe("every file of data/ is bundled, once", () => {
 });
 
 describe("what a file lists stands in the order of the ids", () => {
-  const ordered = ["records", "classes", "sources", "schemes"].flatMap((name) =>
+  const ordered = ["records", "classes", "sources", "schemes", "officialLists"].flatMap((name) =>
     dataFiles.filter((file) => listOf(file, name).length > 0).map((file) => [file.path, name, file] as const),
   );
 
