@@ -128,6 +128,7 @@ function isBeside(read: ReadPassage, amount: Amount, subject: SettledSubject): b
   const { text } = read.folded;
   return spansNear(read.mentions, amount, wordReach).some((mention) => {
     if (mention.subject !== subject.subject) return false;
+    if (mention.isLabel) return true;
     if (amount.start >= mention.end) {
       const gap = text.slice(mention.end, amount.start);
       return gap.length <= wordReach && /^[^\d,.;!?|+\n]*$/.test(gap);

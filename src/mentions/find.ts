@@ -18,6 +18,8 @@ export interface Mention extends Span {
   readonly disguise?: Disguise;
   /** Nothing but a word that keeps it company says what this name means. */
   readonly standsAlone: boolean;
+  /** The name of the attribute is what names it; the mention is the whole value: 카드뮴: 1.2 %. */
+  readonly isLabel: boolean;
 }
 
 export interface FoundCue extends Span {
@@ -60,6 +62,8 @@ interface Draft {
     readonly signs: FoundSign[];
   };
   readonly candidates: Candidate[];
+  /** Substances that the name of the attribute names. */
+  readonly labels: Term[];
   /** Words that keep names company. */
   readonly companions: Set<string>;
 }
@@ -87,7 +91,8 @@ export function readMentions(passages: readonly Passage[], dictionary: Dictionar
 function draft(passage: Passage, dictionary: Dictionary): Draft {
   const folded = fold(passage.value);
   const read = { passage, folded, mentions: [], cues: [], signs: [] };
-  const found: Draft = { read, candidates: [], companions: new Set() };
+  const labels = passage.label === undefined || passage.meaning !== undefined ? [] : labelTerms(passage, dictionary);
+  const found: Draft = { read, candidates: [], labels, companions: new Set() };
   scan(dictionary.automaton, folded.text, (word, start, end) => {
     for (const { entry, folded: name } of dictionary.spellings[word] as readonly Spelling[]) {
       if (fitsGaps(folded.text, start, end, name)) place(entry, start, end, found, dictionary);
@@ -95,6 +100,19 @@ function draft(passage: Passage, dictionary: Dictionary): Draft {
   });
   if (passage.source !== "category") addDisguised(found, dictionary);
   return found;
+}
+
+/** The substances that the name of an attribute names. */
+function labelTerms(passage: Passage, dictionary: Dictionary): Term[] {
+  const folded = fold(passage.label ?? "");
+  const candidates: Candidate[] = [];
+  scan(dictionary.automaton, folded.text, (word, start, end) => {
+    for (const { entry, folded: name } of dictionary.spellings[word] as readonly Spelling[]) {
+      if (entry.kind !== "term" || !fitsGaps(folded.text, start, end, name)) continue;
+      if (fitsTerm(entry, passage, folded, start, end, dictionary)) candidates.push({ term: entry, start, end });
+    }
+  });
+  return uncovered(candidates).flatMap(({ term }) => (term.isProduct || term.needs.has("company") ? [] : [term]));
 }
 
 function place(entry: Entry, start: number, end: number, found: Draft, dictionary: Dictionary): void {
@@ -166,18 +184,25 @@ function hasCompany({ needs, company }: Term, companions: ReadonlySet<string>): 
 }
 
 /** Keeps of overlapping names the longest, and drops the cues that are part of a name. */
-function finish({ read }: Draft, candidates: readonly Candidate[], firm: ReadonlySet<string | undefined>): ReadPassage {
+function finish({ read, labels }: Draft, candidates: readonly Candidate[], firm: ReadonlySet<string | undefined>): ReadPassage {
   const { mentions } = read;
   for (const { term, start, end, disguise } of uncovered(candidates)) {
     if (term.subject === undefined) continue;
     const needsCompany = term.needs.has("company");
     if (needsCompany && term.company.length === 0 && !firm.has(term.subject)) continue;
     const standsAlone = needsCompany && isShort(term.name) && !firm.has(term.subject);
-    const common = { subject: term.subject, term, isProduct: term.isProduct, passage: read, start, end, standsAlone };
+    const { subject, isProduct } = term;
+    const common = { subject, term, isProduct, passage: read, start, end, standsAlone, isLabel: false };
     mentions.push(disguise === undefined ? common : { ...common, disguise });
   }
   if (mentions.length > 0)
     read.cues = read.cues.filter((cue) => !spansNear(mentions, cue, 0).some((mention) => isInside(cue, mention)));
+  for (const term of labels) {
+    if (term.subject === undefined) continue;
+    const end = read.folded.text.length;
+    const whole = { passage: read, start: 0, end, standsAlone: false, isLabel: true };
+    mentions.unshift({ subject: term.subject, term, isProduct: false, ...whole });
+  }
   read.cues.sort((a, b) => a.start - b.start);
   read.signs.sort((a, b) => a.end - b.end);
   return read;

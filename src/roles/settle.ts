@@ -95,6 +95,7 @@ const packageDimensions: ReadonlySet<string> = new Set(["mass", "volume"]);
 /** A name that needs an amount is read only beside one: 황산 500ml, not 황산 처리. */
 function hasNeededAmount(mention: Mention, tables: RoleTables): boolean {
   if (!mention.term.needs.has("amount")) return true;
+  if (mention.isLabel) return amountsOf(mention.passage, tables.amounts).length > 0;
   return amountBeside(mention, tables, besideName, ({ dimension }) => packageDimensions.has(dimension)) !== undefined;
 }
 
@@ -103,6 +104,8 @@ function meaningOf(mention: Mention, context: Context, tables: RoleTables): Mean
   const { source } = passage.passage;
   const own = placeOf(passage, mention);
   const inList = source === "ingredients" || source === "materials";
+  if (mention.isLabel && !tables.cues.isDenial(fold(passage.passage.label ?? "").text))
+    return meaningOfLabel(mention, tables, own);
   const guise = guiseOf(mention, context, tables);
   if (guise === "about" && !inList) return meant(mention, "about", "cue", [own, ...context.form.places]);
   const decided = tables.cues.decide(mention);
@@ -124,6 +127,16 @@ function meaningOf(mention: Mention, context: Context, tables: RoleTables): Mean
   if (source === "brand" || isPartOfBrand(mention, context)) return meant(mention, "named", "bare", [own]);
   if (guise === "likeness") return meant(mention, "likeness", "cue", [own, ...context.form.places]);
   return bareMeaning(mention, context, tables, own);
+}
+
+/** What an attribute named after a substance says of it: 1.2 % is in it, 0 % or 불검출 is not. */
+function meaningOfLabel(mention: Mention, tables: RoleTables, own: Place): MeantMention {
+  const { passage } = mention;
+  const amounts = amountsOf(passage, tables.amounts);
+  const isNone = amounts.every(({ max }) => max?.n === 0n);
+  if (amounts.length > 0) return meant(mention, isNone ? "absent" : "contained", "cue", [own]);
+  const cue = passage.cues.find(({ word }) => word.cue.role === "absent" || word.cue.role === "contained");
+  return cue ? meant(mention, cue.word.cue.role, "cue", [own]) : meant(mention, "unclear", "bare", [own]);
 }
 
 function meant(mention: Mention, role: Role, strength: Strength, places: readonly Place[]): MeantMention {
