@@ -8,6 +8,7 @@ const ruleIds = {
     "device.number-not-given",
     "device.number-not-shown",
     "device.number-shown",
+    "device.unlicensed-claim",
     "human-body.trade",
     "human-derived.offered",
     "lens.online-sale",

@@ -159,7 +159,9 @@ interface Outside {
  */
 function isNamedItself({ role, mentions }: SettledSubject, { kind }: SubjectRecord, context: Context): boolean {
   if (kind !== "substance" || role !== "sold" || context.isFormOfTitle) return false;
-  return mentions.some(({ mention }) => mention.term.isBrand && mention.term.needs.size === 0);
+  return mentions.some(({ mention: { term } }) => {
+    return term.isBrand && !term.needs.has("company") && !term.needs.has("category");
+  });
 }
 
 /** Why a regulation does not reach this listing. A form that is not known never excludes. */

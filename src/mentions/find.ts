@@ -6,6 +6,7 @@ import { type FoldedText, fold } from "../text/fold.js";
 import type { Disguise } from "../vocabulary.js";
 import type { CueWord, Dictionary, Entry, SignWord, Spelling, Term } from "./dictionary.js";
 import { fitsGaps } from "./gaps.js";
+import type { HeadReader } from "./head.js";
 import { type Span, spansNear } from "./span.js";
 
 /** A name of a subject, found at its place. Offsets are those of the passage's folded text. */
@@ -20,6 +21,8 @@ export interface Mention extends Span {
   readonly standsAlone: boolean;
   /** The name of the attribute is what names it; the mention is the whole value: 카드뮴: 1.2 %. */
   readonly isLabel: boolean;
+  /** Nothing else is named after it in the title. */
+  readonly isHead: boolean;
 }
 
 export interface FoundCue extends Span {
@@ -80,7 +83,7 @@ export function readMentions(passages: readonly Passage[], dictionary: Dictionar
   for (const candidates of kept)
     for (const { term } of candidates)
       if (!term.needs.has("company") && !term.needs.has("amount")) firm.add(term.subject);
-  const read = drafts.map((each, index) => finish(each, kept[index] as Candidate[], firm));
+  const read = drafts.map((each, index) => finish(each, kept[index] as Candidate[], firm, dictionary.heads));
   return {
     passages: read,
     mentions: read.flatMap((each) => each.mentions),
@@ -184,7 +187,12 @@ function hasCompany({ needs, company }: Term, companions: ReadonlySet<string>): 
 }
 
 /** Keeps of overlapping names the longest, and drops the cues that are part of a name. */
-function finish({ read, labels }: Draft, candidates: readonly Candidate[], firm: ReadonlySet<string | undefined>): ReadPassage {
+function finish(
+  { read, labels }: Draft,
+  candidates: readonly Candidate[],
+  firm: ReadonlySet<string | undefined>,
+  heads: HeadReader,
+): ReadPassage {
   const { mentions } = read;
   for (const { term, start, end, disguise } of uncovered(candidates)) {
     if (term.subject === undefined) continue;
@@ -192,7 +200,8 @@ function finish({ read, labels }: Draft, candidates: readonly Candidate[], firm:
     if (needsCompany && term.company.length === 0 && !firm.has(term.subject)) continue;
     const standsAlone = needsCompany && isShort(term.name) && !firm.has(term.subject);
     const { subject, isProduct } = term;
-    const common = { subject, term, isProduct, passage: read, start, end, standsAlone, isLabel: false };
+    const isHead = read.passage.source === "title" && heads.isHead(read.folded.text, end);
+    const common = { subject, term, isProduct, passage: read, start, end, standsAlone, isHead, isLabel: false };
     mentions.push(disguise === undefined ? common : { ...common, disguise });
   }
   if (mentions.length > 0)
@@ -200,7 +209,7 @@ function finish({ read, labels }: Draft, candidates: readonly Candidate[], firm:
   for (const term of labels) {
     if (term.subject === undefined) continue;
     const end = read.folded.text.length;
-    const whole = { passage: read, start: 0, end, standsAlone: false, isLabel: true };
+    const whole = { passage: read, start: 0, end, standsAlone: false, isHead: false, isLabel: true };
     mentions.unshift({ subject: term.subject, term, isProduct: false, ...whole });
   }
   read.cues.sort((a, b) => a.start - b.start);

@@ -1,5 +1,6 @@
 /** What the listing as a whole is: form, purposes, audience, way of sale, each with where it was read. */
 import type { Listing } from "../listing/schema.js";
+import { isDigit } from "../mentions/boundaries.js";
 import type { FoundSign, Reading, ReadPassage } from "../mentions/find.js";
 import { type Place, placeOf, wholePlace } from "../mentions/place.js";
 import { spansNear } from "../mentions/span.js";
@@ -24,8 +25,10 @@ export interface Context {
   readonly form: Known<Form>;
   /** The form was read from the title or the leaf of the category, not from a root that holds many things. */
   readonly isFormOfLeaf: boolean;
-  /** The words of the title say this form too. */
+  /** The words of the title say this form. */
   readonly isFormOfTitle: boolean;
+  /** The category says this form. */
+  readonly isFormOfCategory: boolean;
   readonly purposes: Known<readonly Purpose[]>;
   readonly channel: Known<Channel>;
   readonly origin: Known<string>;
@@ -70,11 +73,12 @@ export function readContext(
   const channel = fieldOrSign<Channel>("channel", listing.channel, signs, "channel");
   const condition = fieldOrSign<"new" | "used">("condition", listing.condition, signs, "used");
   const sellerKind = fieldOrSign<"business" | "person">("sellerKind", listing.sellerKind, signs, "private-seller");
-  const { form, isFormOfLeaf, isFormOfTitle } = readForm(reading, words);
+  const { form, isFormOfLeaf, isFormOfTitle, isFormOfCategory } = readForm(reading, words);
   return {
     form,
     isFormOfLeaf,
     isFormOfTitle,
+    isFormOfCategory,
     purposes: readPurposes(reading.signs),
     channel: channel.known ?? { value: defaults.channel ?? "domestic", places: [] },
     origin: readOrigin(listing, reading, words, defaults),
@@ -107,21 +111,25 @@ function fieldOrSign<T extends string>(
  * The category tells the form best, its leaf before its root; then the last form word of the title; then a
  * dose. A medicine or a dose in the title outweighs a beauty category: nobody swallows a cosmetic.
  */
-function readForm(reading: Reading, words: ContextWords): Pick<Context, "form" | "isFormOfLeaf" | "isFormOfTitle"> {
+function readForm(
+  reading: Reading,
+  words: ContextWords,
+): Pick<Context, "form" | "isFormOfLeaf" | "isFormOfTitle" | "isFormOfCategory"> {
   const title = reading.passages.find((read) => read.passage.source === "title");
   const inTitle = title && lastOf(formSigns(title, "form", words));
   const category = readCategory(reading, words);
   const isBeauty = category?.sign.word.value === "cosmetic";
   const isTaken = isBeauty && inTitle?.word.value === "medicine";
   const weighed = isBeauty && !isTaken ? readDose(reading, words.forms) : undefined;
+  const said = { isFormOfLeaf: true, isFormOfTitle: false, isFormOfCategory: false };
   if (category && !isTaken && !weighed?.isWeighed) {
     const isFormOfTitle = inTitle?.word.value === category.sign.word.value;
-    return { form: knownForm(category.sign), isFormOfLeaf: category.isLeaf, isFormOfTitle };
+    return { form: knownForm(category.sign), isFormOfLeaf: category.isLeaf, isFormOfTitle, isFormOfCategory: true };
   }
-  if (inTitle && !weighed?.isWeighed) return { form: knownForm(inTitle), isFormOfLeaf: true, isFormOfTitle: true };
+  if (inTitle && !weighed?.isWeighed) return { ...said, form: knownForm(inTitle), isFormOfTitle: true };
   const dose = weighed ?? readDose(reading, words.forms);
-  if (dose) return { form: { value: "supplement", places: [dose.place] }, isFormOfLeaf: true, isFormOfTitle: false };
-  return { form: { value: "unknown", places: [] }, isFormOfLeaf: false, isFormOfTitle: false };
+  if (dose) return { ...said, form: { value: "supplement", places: [dose.place] } };
+  return { ...said, form: { value: "unknown", places: [] }, isFormOfLeaf: false };
 }
 
 /** Departments and the forms that their shelves may have: the seeds of a food store are food. */
@@ -163,7 +171,7 @@ function readDose(reading: Reading, forms: FormTable): { place: Place; isWeighed
 
 function formSigns(read: ReadPassage, fact: "form" | "category-form", words: ContextWords): FoundSign[] {
   const signs = read.signs.filter(
-    (sign) => sign.word.fact === fact && !(fact === "form" && isPartOfProduct(sign, words)),
+    (sign) => sign.word.fact === fact && !(fact === "form" && (isPartOfProduct(sign, words) || isCounter(sign))),
   );
   return signs
     .filter(
@@ -174,6 +182,11 @@ function formSigns(read: ReadPassage, fact: "form" | "category-form", words: Con
         ),
     )
     .sort((a, b) => a.end - b.end);
+}
+
+/** In 10앰플 the ampoule counts. */
+function isCounter({ word, passage, start }: FoundSign): boolean {
+  return word.value === "cosmetic" && isDigit(passage.folded.text.charCodeAt(start - 1));
 }
 
 /** 크림 in the name of an ointment or right after it, 장난감 in that of a lighter, say nothing of what else is sold. */

@@ -158,6 +158,7 @@ function guiseOf(mention: Mention, context: Context, tables: RoleTables): "about
   const guise = tables.forms.forms.find((each) => each.form === form)?.otherwise;
   if (guise === undefined || tables.formsOf(mention.subject).includes(form)) return undefined;
   if (guise === "about") return guise;
+  if (mention.isHead && !context.isFormOfCategory) return undefined;
   return context.isFormOfLeaf && tables.recordOf(mention.subject).attributive !== true ? guise : undefined;
 }
 
