@@ -1,0 +1,122 @@
+/** How structure and small words decide what a name means: each row is a habit of real listings. */
+import { describe, expect, it } from "vitest";
+import { Engine } from "../../src/classifier.js";
+import { bundledTables } from "../../src/tables/bundle.js";
+import type { Role } from "../../src/vocabulary.js";
+
+const engine = new Engine(bundledTables, { asOf: "2026-11-23" });
+type Input = { readonly title: string } & Record<string, unknown>;
+
+/** The settled role of a subject, or undefined where its name is not read. */
+function roleOf(subject: string, listing: Input): Role | undefined {
+  return engine.run(listing).subjects.find((settled) => settled.subject === subject)?.role;
+}
+
+describe("a name that needs an amount is read only beside one", () => {
+  it.each<[string, Role | undefined]>([
+    ["황산 500ml 특급", "sold"],
+    ["황산 20kg 말통", "sold"],
+    ["황산 처리 안 한 건과일", undefined],
+    ["황산 (1L) 공업용", "sold"],
+  ])("%s: %s", (title, role) => {
+    expect(roleOf("sulfuric-acid", { title })).toBe(role);
+  });
+});
+
+describe("what things are made of or made as is in the goods named after it", () => {
+  it.each<[string, string, Role]>([
+    ["상아 도장 케이스 세트", "ivory", "sold"],
+    ["천연 상아 장식 조각", "ivory", "sold"],
+    ["천연 상아 무늬 벽지", "ivory", "likeness"],
+    ["미러급 지갑 당일발송", "counterfeit-wording", "sold"],
+    ["악어가죽 케이스", "crocodile-leather", "sold"],
+    ["석면 시트 1.5T", "asbestos", "contained"],
+    ["석면 탐지 키트", "asbestos", "supports"],
+  ])("%s: %s is %s", (title, subject, role) => {
+    expect(roleOf(subject, { title })).toBe(role);
+  });
+});
+
+describe("a package is no accessory", () => {
+  it.each<[string, Role]>([
+    ["전자담배 기기 케이스", "accessory"],
+    ["전자담배 기기 10개 박스", "sold"],
+    ["전자담배 기기 박스", "accessory"],
+  ])("%s: %s", (title, role) => {
+    expect(roleOf("e-cigarette-device", { title })).toBe(role);
+  });
+});
+
+describe("an attribute named after a substance speaks of it", () => {
+  it.each<[Record<string, string>, Role | undefined]>([
+    [{ 카드뮴: "1.2%" }, "contained"],
+    [{ "카드뮴 함량": "75 mg/kg" }, "contained"],
+    [{ 카드뮴: "0%" }, "absent"],
+    [{ 카드뮴: "불검출" }, "absent"],
+    [{ 카드뮴: "상세페이지 참조" }, undefined],
+    [{ "무첨가 성분": "카드뮴" }, "absent"],
+  ])("%j: %s", (attributes, role) => {
+    expect(roleOf("cadmium", { title: "어린이 목걸이", attributes })).toBe(role);
+  });
+});
+
+describe("the department of a category comes before its shelf", () => {
+  it.each<[string | string[], string]>([
+    ["식품>견과/씨앗", "food"],
+    ["식품>이너뷰티", "supplement"],
+    ["도서>건강/의약품", "book"],
+    [["반려동물", "간식", "육포"], "pet"],
+    ["뷰티>스킨케어>크림", "cosmetic"],
+    ["원예>씨앗", "plant"],
+    ["미용 및 건강", "unknown"],
+  ])("%j is %s", (category, form) => {
+    expect(engine.run({ title: "선물용 100g", category }).context.form.value).toBe(form);
+  });
+});
+
+describe("the items of an enumeration share what is said behind it", () => {
+  it.each<[string, string, Role]>([
+    ["삭센다·위고비 펜 보냉 파우치", "liraglutide", "accessory"],
+    ["멜라토닌, 카페인 무첨가 젤리", "melatonin", "absent"],
+    ["카페인 무첨가 멜라토닌 10mg", "melatonin", "contained"],
+  ])("%s: %s is %s", (title, subject, role) => {
+    expect(roleOf(subject, { title })).toBe(role);
+  });
+});
+
+describe("small words", () => {
+  it.each<[string, string, Role | undefined]>([
+    ["수면엔 멜라토닌 無! 락티움", "melatonin", "absent"],
+    ["멜라토닌 미사용 수면 젤리", "melatonin", "absent"],
+    ["멜라토닌 들어있나요 물어보지 마세요 젤리", "melatonin", "contained"],
+    ["토닉워터 12캔 하이볼 얼음틀", "mixed-drink", undefined],
+  ])("%s: %s is %s", (title, subject, role) => {
+    expect(roleOf(subject, { title })).toBe(role);
+  });
+
+  it("an ampoule that counts makes no cosmetic", () => {
+    expect(engine.run({ title: "에토미데이트 10ml 10앰플" }).context.form.value).toBe("unknown");
+  });
+});
+
+describe("the brand of a medicine is one on whatever shelf it stands", () => {
+  const decisionOf = (listing: Input) => engine.run(listing).verdict.decision;
+
+  it.each<[Input, string]>([
+    [{ title: "비아그라 100mg 정품", category: "뷰티>바디케어" }, "prohibited"],
+    [{ title: "라미실 크림 15g", category: "뷰티>바디케어" }, "prohibited"],
+    [{ title: "라미실 라인 보습 바디로션 200ml", category: "뷰티>바디케어" }, "allowed"],
+  ])("%j: %s", (listing, decision) => {
+    expect(decisionOf(listing)).toBe(decision);
+  });
+});
+
+describe("units before their number", () => {
+  it.each<[string, string]>([
+    ["그린 레이저포인터 Class 4", "prohibited"],
+    ["전동킥보드 시속 45 듀얼모터", "prohibited"],
+    ["전동킥보드 시속 20 입문용", "restricted"],
+  ])("%s is %s", (title, decision) => {
+    expect(engine.run({ title }).verdict.decision).toBe(decision);
+  });
+});
