@@ -126,6 +126,8 @@ function readForm(
     const isFormOfTitle = inTitle?.word.value === category.sign.word.value;
     return { form: knownForm(category.sign), isFormOfLeaf: category.isLeaf, isFormOfTitle, isFormOfCategory: true };
   }
+  const registered = title && readRegisteredName(title, words.forms);
+  if (registered) return { ...said, form: { value: "medicine", places: [registered] }, isFormOfTitle: true };
   if (inTitle && !weighed?.isWeighed) return { ...said, form: knownForm(inTitle), isFormOfTitle: true };
   const dose = weighed ?? readDose(reading, words.forms);
   if (dose) return { ...said, form: { value: "supplement", places: [dose.place] } };
@@ -169,6 +171,12 @@ function readDose(reading: Reading, forms: FormTable): { place: Place; isWeighed
   return undefined;
 }
 
+/** A name as medicines are registered under, dosage form and strength in one word: 이부프로펜정200밀리그램. */
+function readRegisteredName(title: ReadPassage, forms: FormTable): Place | undefined {
+  const match = strengthPattern(forms).exec(title.folded.text);
+  return match ? placeOf(title, { start: match.index, end: match.index + match[0].length }) : undefined;
+}
+
 function formSigns(read: ReadPassage, fact: "form" | "category-form", words: ContextWords): FoundSign[] {
   const signs = read.signs.filter(
     (sign) => sign.word.fact === fact && !(fact === "form" && (isPartOfProduct(sign, words) || isCounter(sign))),
@@ -207,16 +215,28 @@ function knownForm(sign: FoundSign): Known<Form> {
 }
 
 const dosePatterns = new WeakMap<FormTable, RegExp>();
+const strengthPatterns = new WeakMap<FormTable, RegExp>();
 
 /** A number with a word that counts doses: 120캡슐, 60 tablets. */
 function dosePattern(forms: FormTable): RegExp {
-  let pattern = dosePatterns.get(forms);
-  if (!pattern) {
-    const words = [...forms.doses].sort((a, b) => b.length - a.length).join("|");
-    pattern = new RegExp(String.raw`(?<!\d)\d{1,4}\s?(?:${words})(?![가-힣a-z])`);
-    dosePatterns.set(forms, pattern);
-  }
+  const write = () => new RegExp(String.raw`(?<!\d)\d{1,4}\s?(?:${longestFirst(forms.doses)})(?![가-힣a-z])`);
+  return patternOf(dosePatterns, forms, write);
+}
+
+function strengthPattern(forms: FormTable): RegExp {
+  const strength = String.raw`\d{1,5}(?:\.\d{1,3})?(?:/\d{1,5}(?:\.\d{1,3})?)?\s?(?:mg|mcg|밀리그[램람]|마이크로그[램람])`;
+  const write = () => new RegExp(String.raw`[가-힣]{2,20}(?:${longestFirst(forms.dosageForms)})\s?${strength}`);
+  return patternOf(strengthPatterns, forms, write);
+}
+
+function patternOf(known: WeakMap<FormTable, RegExp>, forms: FormTable, write: () => RegExp): RegExp {
+  const pattern = known.get(forms) ?? write();
+  known.set(forms, pattern);
   return pattern;
+}
+
+function longestFirst(words: readonly string[]): string {
+  return [...words].sort((a, b) => b.length - a.length).join("|");
 }
 
 function readPurposes(signs: readonly FoundSign[]): Known<readonly Purpose[]> {

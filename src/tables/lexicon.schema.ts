@@ -53,6 +53,8 @@ export const formTableSchema = z.strictObject({
   ),
   /** Words that count doses: 120캡슐, 60정. */
   doses: wordsSchema,
+  /** Ends of the registered names of medicines, before their strength: 이부프로펜정200밀리그램. */
+  dosageForms: wordsSchema,
 });
 
 export const wordListsSchema = z.strictObject({

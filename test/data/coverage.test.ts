@@ -149,7 +149,6 @@ describe("statutes", () => {
       "feed-act",
       "fertilizer-act",
       "timber-act",
-      "water-supply-act",
     ]);
   });
 

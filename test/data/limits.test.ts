@@ -156,6 +156,8 @@ const upTo: readonly Row[] = [
   row("arylamine", "아릴아민", "childShirt", "30 mg/kg", "29 ppm", "30 ppm", "31 ppm"),
   row("arylamine", "아릴아민", "babySuit", "30 mg/kg", "29 ppm", "30 ppm", "31 ppm"),
   row("arylamine", "아릴아민", "wallet", "30 mg/kg", "29 ppm", "30 ppm", "31 ppm"),
+  row("lead", "납", "babySuit", "100 mg/kg", "99 ppm", "0.01 %", "101 mg/kg"),
+  row("cadmium", "카드뮴", "babySuit", "75 mg/kg", "74 ppm", "75 ppm", "76 mg/kg"),
   row("nonylphenol", "노닐페놀", "babySuit", "100 mg/kg", "99 ppm", "0.01 %", "101 ppm"),
   row("dibutyltin", "디부틸주석", "babySuit", "1.0 mg/kg", "900 ppb", "1 ppm", "1.1 ppm"),
   row("tributyltin", "트리부틸주석", "babySuit", "0.5 mg/kg", "400 ppb", "0.5 ppm", "0.6 ppm"),
@@ -199,11 +201,19 @@ function offer(where: Goods, name: string, share?: Share): Readonly<Record<strin
 }
 
 const named = (each: Row) => [`${each.subject} in ${each.in}: ${each.limit}`, each] as const;
-const over = ["prohibited chemical.over-limit"];
-const within = ["allowed chemical.within-limit"];
+/** Limits of cosmetics and of other goods have rules of their own. */
+const rulesOf = (where: Goods) => {
+  const family = /^(?:화장품|뷰티)$/.test(goods[where][1]) ? "cosmetic" : "chemical";
+  return {
+    over: [`prohibited ${family}.over-limit`],
+    within: [`allowed ${family}.within-limit`],
+    review: [`review ${family}.over-limit`],
+  };
+};
 
 describe("an amount up to the limit passes, the next does not", () => {
   it.each(upTo.map(named))("%s", (_name, { subject, as, in: where, under, at, over: more }) => {
+    const { over, within } = rulesOf(where);
     expect(judged(subject, offer(where, as, under))).toEqual({ findings: [], notices: within });
     expect(judged(subject, offer(where, as, at))).toEqual({ findings: [], notices: within });
     expect(judged(subject, offer(where, as, more)).findings).toEqual(expect.arrayContaining(over));
@@ -212,6 +222,7 @@ describe("an amount up to the limit passes, the next does not", () => {
 
 describe("an amount below the limit passes, the limit itself does not", () => {
   it.each(below.map(named))("%s", (_name, { subject, as, in: where, under, at, over: more }) => {
+    const { over, within } = rulesOf(where);
     expect(judged(subject, offer(where, as, under))).toEqual({ findings: [], notices: within });
     expect(judged(subject, offer(where, as, at)).findings).toEqual(over);
     expect(judged(subject, offer(where, as, more)).findings).toEqual(over);
@@ -222,7 +233,7 @@ describe("over a limit that does not reach all such goods, a person looks", () =
   it.each(forReview.map(named))("%s", (_name, { subject, as, in: where, under, at, over: more }) => {
     expect(judged(subject, offer(where, as, under)).findings).toEqual([]);
     expect(judged(subject, offer(where, as, at)).findings).toEqual([]);
-    expect(judged(subject, offer(where, as, more)).findings).toEqual(["review chemical.over-limit"]);
+    expect(judged(subject, offer(where, as, more)).findings).toEqual(rulesOf(where).review);
   });
 });
 
@@ -250,7 +261,8 @@ describe("one amount, however it is written", () => {
   });
 
   it.each(unlawful)("%s is over", (amount) => {
-    for (const listing of ways(amount)) expect(judged("phenoxyethanol", listing).findings).toEqual(over);
+    for (const listing of ways(amount))
+      expect(judged("phenoxyethanol", listing).findings).toEqual(rulesOf("cream").over);
   });
 
   it("a number of another ingredient of the list is not its number", () => {

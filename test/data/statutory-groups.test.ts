@@ -209,7 +209,7 @@ const groups: readonly Group[] = [
       "jak-inhibitors": ["tofacitinib", "baricitinib", "upadacitinib", "ruxolitinib", "ritlecitinib"],
       "emtricitabine-bictegravir": ["bictegravir", "dolutegravir"],
     },
-    alone: 172, // 170 substances whose medicines the research names by product only, minoxidil-oral, injectable-medicine
+    alone: 271, // 269 substances whose medicines the research names by product only, minoxidil-oral, injectable-medicine
   },
   {
     group: "medicines that nobody approved",
@@ -290,7 +290,7 @@ const groups: readonly Group[] = [
       "l-cysteine": "lawful food and cosmetic ingredient, only its products are unmistakable",
       "folic-acid": "lawful food ingredient, no unmistakable name",
     },
-    alone: 6, // four substances that the research names by product only, eye-drops, suppository
+    alone: 14, // twelve substances that the research names by product only, eye-drops, suppository
   },
   {
     group: "veterinary medicines",

@@ -123,7 +123,7 @@ describe("each law from its day", () => {
     ["요소수 에뮬레이터 유로6", "2025-03-24", "2025-03-25", "traffic-evasion.banned@emission-defeat-device"],
     ["번호판 플리퍼 스텐", "2011-11-24", "2011-11-25", "traffic-evasion.banned@number-plate-concealer"],
     ["경찰 근무복 하복", "2015-12-30", "2015-12-31", "uniform.offered@police-uniform"],
-    ["총기 설계도 모음", "2016-01-06", "2016-01-07", "contested.offered@weapon-blueprint"],
+    ["총기 설계도 모음", "2016-01-06", "2016-01-07", "weapon.information-offered@weapon-blueprint"],
   ];
 
   it.each(table)("%s", (title, before, day, rule) => {
@@ -139,11 +139,11 @@ describe("wording of copies", () => {
     ["정로스 스니커즈", "prohibited"],
     ["레플리카 시계 오토매틱", "prohibited"],
     ["노캔 차이팟", "prohibited"],
-    // beside a brand: a person looks
-    ["샤넬 숄더백 SA급", "review"],
-    ["루이비통 지갑 커스텀급", "review"],
-    ["구찌 벨트 정품로고 각인", "review"],
-    ["에르메스 스카프 이미테이션", "review"],
+    // beside a brand
+    ["샤넬 숄더백 SA급", "prohibited"],
+    ["루이비통 지갑 커스텀급", "prohibited"],
+    ["구찌 벨트 정품로고 각인", "prohibited"],
+    ["에르메스 스카프 이미테이션", "prohibited"],
     ["롤렉스 1:1 서브마린", "review"],
     // neither
     ["SA급 원목 도마", "allowed"],
@@ -187,10 +187,10 @@ describe("offers of other barred goods", () => {
     [{ title: "대동강맥주" }, "sanctioned.approval-not-shown@north-korean-goods"],
     [{ title: "신형 디지털 전투복" }, "uniform.offered@military-uniform"],
     [{ title: "화랑무공훈장" }, "uniform.offered@state-decoration"],
-    [{ title: "멧돼지 올무" }, "contested.offered@animal-trap"],
-    [{ title: "알포칩" }, "contested.offered@copy-protection-defeat"],
-    [{ title: "에임핵" }, "contested.offered@game-cheat"],
-    [{ title: "가짜 휘발유" }, "contested.offered@fake-fuel"],
+    [{ title: "멧돼지 올무" }, "wildlife.poaching-gear@animal-trap"],
+    [{ title: "알포칩" }, "circumvention.offered@copy-protection-defeat"],
+    [{ title: "에임핵" }, "game.disruption-offered@game-cheat"],
+    [{ title: "가짜 휘발유" }, "fuel.fake@fake-fuel"],
   ];
 
   it.each(table)("%j: %s", (listing, rule) => {

@@ -74,6 +74,16 @@ describe("the department of a category comes before its shelf", () => {
   });
 });
 
+describe("a name as medicines are registered under makes the goods a medicine", () => {
+  it.each<[string, string]>([
+    ["이부프로펜정200밀리그램 10정", "medicine"],
+    ["덱시부프로펜연질캡슐300mg", "medicine"],
+    ["가정용 200mg 계량스푼", "unknown"],
+  ])("%s is %s", (title, form) => {
+    expect(engine.run({ title }).context.form.value).toBe(form);
+  });
+});
+
 describe("the items of an enumeration share what is said behind it", () => {
   it.each<[string, string, Role]>([
     ["삭센다·위고비 펜 보냉 파우치", "liraglutide", "accessory"],

@@ -38,6 +38,8 @@ const plain: readonly (readonly [string, string, Partial<Facts>?])[] = [
   ["veterinary-medicine", "PPPP"],
   ["corrective-lens", "PPPP"],
   ["clinic-only-device", "PPPP"],
+  ["unlicensed-device-claim", "PPPP"],
+  ["human-body-trade", "PPPP"],
   ["human-derived", "vvvv"],
   ["blocked-food-ingredient", "-P-P", { role: "contained", form: "supplement" }],
   ["medicine-only-in-food", "P-P-", { role: "contained", form: "food" }],
@@ -68,6 +70,13 @@ const plain: readonly (readonly [string, string, Partial<Facts>?])[] = [
   ["tested-hazard", "NNNN"],
   ["recalled-product", "vvvv"],
   ["contested-item", "vvvv"],
+  ["circumvention-device", "PPPP"],
+  ["game-disruption", "PPPP"],
+  ["poaching-gear", "PPPP"],
+  ["fake-fuel", "PPPP"],
+  ["protected-catch", "PPPP"],
+  ["live-animal-by-mail", "PPPP"],
+  ["weapon-information", "PPPP"],
   ["supplier-conformity", "NNN-"],
   ["children-supplier-conformity", "NNN-"],
   ["safety-standard-goods", "NNN-"],
@@ -107,6 +116,8 @@ const asking: readonly (readonly [string, string])[] = [
   ["gas-appliance", "RRRR"],
   ["fire-product", "RRRR"],
   ["vehicle-part", "RRRR"],
+  ["work-protective-gear", "RRRN"],
+  ["waterworks-material", "RRRN"],
 ];
 
 describe("an offer of a class comes to what the matrix says", () => {
@@ -184,6 +195,13 @@ describe("claims of absence, doubts and limits", () => {
         across({ class: className, role: "contained", form: "cosmetic", limit });
       expect([limited("unknown"), limited("within"), limited("over")]).toEqual(["----", "NNNN", "PPPP"]);
     }
+  });
+
+  it("a limit of cosmetics binds what is known to be a cosmetic", () => {
+    for (const form of ["unknown", "household", "chemical", "food", "supplement", "medicine"] as const)
+      expect(across({ class: "cosmetic-limited-ingredient", role: "contained", form, limit: "over" }), form).toBe(
+        "----",
+      );
   });
 
   it.each(["absent", "named", "supports", "compared", "accessory", "about", "likeness"] as const)(
