@@ -81,8 +81,7 @@ export function readMentions(passages: readonly Passage[], dictionary: Dictionar
   const kept = drafts.map(({ candidates }) => candidates.filter(({ term }) => hasCompany(term, companions)));
   const firm = new Set<string | undefined>();
   for (const candidates of kept)
-    for (const { term } of candidates)
-      if (!term.needs.has("company") && !term.needs.has("amount")) firm.add(term.subject);
+    for (const { term } of candidates) if (!term.needs.has("company") && !isConditional(term)) firm.add(term.subject);
   const read = drafts.map((each, index) => finish(each, kept[index] as Candidate[], firm, dictionary.heads));
   return {
     passages: read,

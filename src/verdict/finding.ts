@@ -35,18 +35,20 @@ export function makeFinding(
   };
 }
 
-/** A record's first Korean and first English name. */
+/** A record's first Korean and first English name; a product that has only brands is called by them. */
 export function subjectName(record: SubjectRecord): SubjectName {
-  const first = (names: readonly TableName[] | undefined) => {
-    const name = names?.[0];
-    return typeof name === "string" ? name : name?.text;
-  };
-  const { ko, en, latin } = record.names;
+  const { ko, en, latin, brand } = record.names;
+  const inKorean = textsOf(ko)[0] ?? textsOf(brand).find((name) => /[가-힣]/.test(name));
+  const inEnglish = textsOf(en)[0] ?? textsOf(latin)[0] ?? textsOf(brand).find((name) => /^[ -~]+$/.test(name));
   return {
     kind: record.kind,
     id: record.id,
-    name: { ko: first(ko) ?? first(en) ?? record.id, en: first(en) ?? first(latin) ?? record.id },
+    name: { ko: inKorean ?? inEnglish ?? record.id, en: inEnglish ?? record.id },
   };
+}
+
+function textsOf(names: readonly TableName[] | undefined): readonly string[] {
+  return (names ?? []).map((name) => (typeof name === "string" ? name : name.text));
 }
 
 export function className(regulationClass: RegulationClass): { id: string; name: Bilingual } {
