@@ -151,6 +151,7 @@ const ruleIds = {
     "radio.number-not-shown",
     "radio.number-shown",
     "radio.own-import",
+    "recall.model-named",
     "recall.model-unclear",
     "vehicle-part.conformity-denied",
     "vehicle-part.conformity-not-given",

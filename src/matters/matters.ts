@@ -1,5 +1,6 @@
 /** Writes the matters of a listing: one facts document for each subject under each regulation in force. */
 import type { Listing } from "../listing/schema.js";
+import type { Term } from "../mentions/dictionary.js";
 import type { Reading } from "../mentions/find.js";
 import type { Place } from "../mentions/place.js";
 import type { Context } from "../roles/context.js";
@@ -62,7 +63,7 @@ export function writeMatters(
     const record = index.records.get(settled.subject) as SubjectRecord;
     for (const regulation of index.regulationsOf(settled.subject)) {
       const regulationClass = index.classes.get(regulation.class) as RegulationClass;
-      const outside = outsideOf(regulation, isNamedItself(settled, record, context), context, product, asOf);
+      const outside = outsideOf(regulation, isMedicineItself(settled, record, context), context, product, asOf);
       if (outside) {
         unreached.push({
           settled,
@@ -154,20 +155,23 @@ interface Outside {
 }
 
 /**
- * Is the product that is sold named by the unmistakable brand of a medicine? Then it is one, on whatever shelf it
- * stands, unless the title itself calls it something else: the lotion of a line.
+ * Is the product that is sold named by the unmistakable brand of a medicine, or by a substance with its dose? Then it
+ * is a medicine, on whatever shelf it stands, unless the title itself calls it something else: the lotion of a line.
  */
-function isNamedItself({ role, mentions }: SettledSubject, { kind }: SubjectRecord, context: Context): boolean {
-  if (kind !== "substance" || role !== "sold" || context.isFormOfTitle) return false;
-  return mentions.some(({ mention: { term } }) => {
-    return term.isBrand && !term.needs.has("company") && !term.needs.has("category");
-  });
+function isMedicineItself({ role, mentions }: SettledSubject, { kind }: SubjectRecord, context: Context): boolean {
+  if (kind !== "substance" || context.isFormOfTitle) return false;
+  if (role === "contained") return context.form.value === "cosmetic" && mentions.some(({ isDosed }) => isDosed);
+  return role === "sold" && mentions.some(({ mention: { term } }) => isUnmistakable(term));
+}
+
+function isUnmistakable({ isBrand, needs }: Term): boolean {
+  return isBrand && !needs.has("company") && !needs.has("category");
 }
 
 /** Why a regulation does not reach this listing. A form that is not known never excludes. */
 function outsideOf(
   regulation: Regulation,
-  isNamedItself: boolean,
+  isMedicineItself: boolean,
   context: Context,
   product: Products,
   asOf: string,
@@ -177,7 +181,8 @@ function outsideOf(
   const { form, channel, origin, forChildren } = context;
   const isOtherForm =
     form.value !== "unknown" &&
-    (scope.forms?.includes(form.value) === false || (!isNamedItself && scope.notForms?.includes(form.value) === true));
+    (scope.forms?.includes(form.value) === false ||
+      (!isMedicineItself && scope.notForms?.includes(form.value) === true));
   if (isOtherForm) return { because: "other-form", places: form.places };
   if (scope.channels?.includes(channel.value) === false) return { because: "other-channel", places: channel.places };
   if (scope.origins?.includes(origin.value) === false || scope.notOrigins?.includes(origin.value) === true) {

@@ -20,6 +20,8 @@ interface MeantMention {
   readonly strength: Strength;
   /** The mention itself, and the cue that decided. */
   readonly places: readonly Place[];
+  /** A dose stands beside it, as beside what people swallow or inject. */
+  readonly isDosed?: true;
 }
 
 /** What the listing says of one subject. */
@@ -170,7 +172,8 @@ function bareMeaning(mention: Mention, context: Context, tables: RoleTables, own
     return meant(mention, isHead ? "sold" : "unclear", "bare", [own]);
   }
   const dose = doseBeside(mention, tables);
-  if (dose) return meant(mention, "contained", "cue", [own, dose]);
+  if (dose)
+    return { ...meant(mention, "contained", "cue", [own, dose]), ...(isSwallowed(dose) ? { isDosed: true } : {}) };
   const isTaken = tables.forms.forms.some((each) => each.form === context.form.value && each.holds === true);
   const isOfGoods = tables.recordOf(mention.subject).attributive === true;
   const isContained = (isTaken || isOfGoods) && (speaksOfGoods || source === "attributes");
@@ -211,6 +214,11 @@ function doseBeside(mention: Mention, tables: RoleTables): Place | undefined {
     amountBeside(mention, tables, besideName, isDose) ??
     amountBeside(mention, tables, beforeDose, (amount) => isDose(amount) && !isPackage(amount));
   return dose && placeOf(mention.passage, dose);
+}
+
+/** Milligrams and units are doses; a share of 3 % is as well that of a cream. */
+function isSwallowed({ text }: Place): boolean {
+  return !/%|퍼센트|percent|ppm/i.test(text);
 }
 
 /** More than fifty grams behind another word is the weight of a package, not a dose. */
