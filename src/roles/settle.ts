@@ -272,7 +272,7 @@ const mostShown = 20;
 
 function settle(subject: string, read: readonly MeantMention[], context: Context, tables: RoleTables): SettledSubject {
   const mentions = isUnlisted(subject, read, context, tables) ? read.map((each) => asNamed(each, context)) : read;
-  const strongest = strongestOf(mentions);
+  const strongest = strongestOf(withoutStyle(mentions));
   const disguise = mentions.find(({ mention }) => isDeliberate(mention.disguise))?.mention.disguise;
   const role = strongest.role === "unclear" && disguise !== undefined ? offeredRole(strongest.mention) : strongest.role;
   const agreeing = mentions.filter((each) => each !== strongest && each.role === strongest.role);
@@ -316,6 +316,14 @@ function isDeliberate(disguise: Disguise | undefined): boolean {
 /** A name that somebody hid is no idle word. */
 function offeredRole(mention: Mention): Role {
   return mention.isProduct ? "sold" : "contained";
+}
+
+/** Goods named by their kind stay what they are, however their style is compared with a brand's: 스위머바 스타일 아기 목튜브. */
+function withoutStyle(mentions: readonly MeantMention[]): readonly MeantMention[] {
+  const named = mentions.filter(
+    ({ mention, role }) => !mention.term.isBrand || (role !== "likeness" && role !== "compared"),
+  );
+  return named.some(({ role }) => role === "sold") ? named : mentions;
 }
 
 /** A list outranks words, a cue a bare word; then the better source; then the graver role. */

@@ -101,6 +101,9 @@ describe("fireworks by the weight of their powder", () => {
     ["incense-firework", "선향 꽃불", "0.6g", "0.5g"],
     ["snake-firework", "뱀구슬 꽃불", "5.1g", "5g"],
     ["parachute-firework", "낙하산 폭죽", "10.1g", "10g"],
+    ["handheld-firework", "나팔 꽃불", "10.1g", "10g"],
+    ["running-firework", "금붕어 꽃불", "2.1g", "2g"],
+    ["bang-firework", "폭음 꽃불", "1.13g", "1.12g"],
   ];
 
   it.each(table)("%s", (subject, name, over, within) => {
