@@ -101,6 +101,7 @@ const ruleIds = {
     "weapon.controlled",
     "weapon.information-offered",
     "weapon.limit-unknown",
+    "wildlife.no-trade",
     "wildlife.permit-denied",
     "wildlife.permit-not-shown",
     "wildlife.permit-shown",

@@ -52,6 +52,7 @@ const matrix: Readonly<Record<string, string>> = {
   "circumvention-device": "P P P P",
   "game-disruption": "P P P P",
   "poaching-gear": "P P P P",
+  "wildlife-no-trade": "P P P P",
   "fake-fuel": "P P P P",
   "protected-catch": "P P P P",
   "live-animal-by-mail": "P P P P",
@@ -105,13 +106,15 @@ const matrix: Readonly<Record<string, string>> = {
   "gas-appliance": "R R R R",
   "fire-product": "R R R R",
   "vehicle-part": "R R R R",
+  "work-protective-gear": "R R R N",
+  "waterworks-material": "R R R N",
   "cosmetic-banned-ingredient": "P P P P",
   "cosmetic-limited-ingredient": "- - - -",
   "chemical-banned": "P P P P",
   "chemical-limit": "- - - -",
   "banned-hazard": "P P P P",
   "tested-hazard": "N N N N",
-  "recalled-product": "? ? ? ?",
+  "recalled-product": "P P P P",
 };
 
 /** Law does not depend on the name: the first name is tried in every way of sale, the others in the two that differ most. */

@@ -284,6 +284,11 @@ describe("a scope is a scope: the same amount in other goods", () => {
       "boron",
       { title: "붕소 비료 1kg", category: "비료", ingredients: [{ name: "붕소", amount: "5", unit: "%" }] },
     ],
+    [
+      "methanol in a car wax",
+      "methanol",
+      { title: "자동차 왁스 500ml", ingredients: [{ name: "메탄올", amount: "12", unit: "%" }] },
+    ],
     ["methanol as a reagent", "methanol", { title: "메탄올 99.9% 500ml", category: "시약" }],
     ["hydrogen peroxide for industry", "hydrogen-peroxide", { title: "과산화수소 35% 20kg" }],
     ["urea for the field", "urea", { title: "요소 46% 20kg 비료" }],

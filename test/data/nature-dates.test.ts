@@ -58,6 +58,8 @@ const beginnings: readonly (readonly [day: string, listing: Listing, rule: strin
   // Lenses at a distance, and through an agent.
   ["2012-05-23", { title: "컬러렌즈 원데이 10팩 헤이즐" }, "lens.online-sale"],
   ["2016-11-30", { title: "컬러렌즈 원데이 10팩", channel: "purchase-agent" }, "lens.online-sale"],
+  // Pets are handed over in person or by a carrier.
+  ["2014-08-14", { title: "햄스터 분양 택배 골든" }, "live-animal.by-mail"],
   // What was made a quasi-drug.
   ["2011-07-21", { title: "박카스F 120ml 10병" }, "quasi-drug.not-shown"],
   ["2011-07-21", { title: "까스명수 75ml 20병" }, "quasi-drug.not-shown"],
@@ -99,6 +101,53 @@ describe("where the start is not established, the law counts on every day", () =
     [{ title: "부사 사과 5kg", origin: "JP", channel: "cross-border" }, "quarantine.banned-origin"],
   ] as const)("%j", (listing, rule) => {
     expect(classifyListing(listing, { asOf: "2015-01-01" }).findings[0]?.ruleId).toBe(rule);
+  });
+});
+
+/** A statutory number: the listing beyond it, the listing that keeps it, and the rule between them. */
+const numbers: readonly (readonly [beyond: Listing, kept: Listing, rule: string])[] = [
+  // Pasteurised dairy for one's own use: 5 kg.
+  [
+    { title: "체다 치즈 5.1kg", category: ["식품", "유제품"], channel: "cross-border" },
+    { title: "체다 치즈 5kg", category: ["식품", "유제품"], channel: "cross-border" },
+    "quarantine.certificate-not-shown",
+  ],
+  [
+    { title: "조제분유 5001g", category: ["식품", "분유"], channel: "purchase-agent" },
+    { title: "조제분유 5000g", category: ["식품", "분유"], channel: "purchase-agent" },
+    "quarantine.certificate-not-shown",
+  ],
+  // N2O as a food additive: cylinders of 2.5 litres and more.
+  [
+    { title: "제과용 가스 실린더", ingredients: ["아산화질소 2.4L"] },
+    { title: "제과용 가스 실린더", ingredients: ["아산화질소 2.5L"] },
+    "hazardous-material.offered",
+  ],
+];
+
+describe("statutory numbers on both sides", () => {
+  it.each(numbers.map(([beyond, kept, rule]) => ({ beyond, kept, rule })))(
+    "$beyond.title",
+    ({ beyond, kept, rule }) => {
+      expect(rulesOn("2026-11-24", beyond)).toContain(rule);
+      expect(rulesOn("2026-11-24", kept)).not.toContain(rule);
+    },
+  );
+
+  it("dairy that is not pasteurised is asked for papers whatever its weight", () => {
+    expect(rulesOn("2026-11-24", { title: "비살균 치즈 200g", category: ["식품"], channel: "cross-border" })).toEqual([
+      "quarantine.certificate-not-shown",
+    ]);
+  });
+
+  it("female snow crabs of Korea are barred; of others, a person looks", () => {
+    const crabs = (origin: string) =>
+      rulesOn("2026-11-24", { title: "빵게 2kg", category: ["식품", "수산물"], origin });
+    expect(crabs("KR")).toEqual(["protected-catch.offered"]);
+    expect(crabs("JP")).toEqual(["contested.offered"]);
+    expect(rulesOn("2026-11-24", { title: "구룡포 빵게 2kg", category: ["식품"] })).toContain(
+      "protected-catch.offered",
+    );
   });
 });
 

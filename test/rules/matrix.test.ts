@@ -74,6 +74,7 @@ const plain: readonly (readonly [string, string, Partial<Facts>?])[] = [
   ["circumvention-device", "PPPP"],
   ["game-disruption", "PPPP"],
   ["poaching-gear", "PPPP"],
+  ["wildlife-no-trade", "PPPP"],
   ["fake-fuel", "PPPP"],
   ["protected-catch", "PPPP"],
   ["live-animal-by-mail", "PPPP"],
