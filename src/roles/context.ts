@@ -225,7 +225,7 @@ function dosePattern(forms: FormTable): RegExp {
 
 function strengthPattern(forms: FormTable): RegExp {
   const strength = String.raw`\d{1,5}(?:\.\d{1,3})?(?:/\d{1,5}(?:\.\d{1,3})?)?\s?(?:mg|mcg|밀리그[램람]|마이크로그[램람])`;
-  const write = () => new RegExp(String.raw`[가-힣]{2,20}(?:${longestFirst(forms.dosageForms)})\s?${strength}`);
+  const write = () => new RegExp(`[가-힣]{2,20}(?:${longestFirst(forms.dosageForms)})${strength}`);
   return patternOf(strengthPatterns, forms, write);
 }
 

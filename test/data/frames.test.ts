@@ -202,8 +202,15 @@ const proofWords = bundledTables.schemes
   .map(spelt);
 const tellsProof = (text: string) => proofWords.some((word) => spelt(text).includes(word));
 
-const isNameOf = (record: SubjectRecord, word: string) =>
-  Object.values(record.names).some((names) => names?.some((name) => spelt(name) === spelt(word)));
+/** The names of a record that are written as this word. */
+const namesWritten = (record: SubjectRecord, word: string) =>
+  Object.values(record.names)
+    .flatMap((names) => names ?? [])
+    .filter((name) => spelt(name) === spelt(word));
+/** Is the word a long name of the record, which this text keeps company? Then it says firmly what both mean. */
+const explainsFirmly = (record: SubjectRecord, word: string, text: string) =>
+  !isShort(word) &&
+  namesWritten(record, word).some((name) => typeof name === "string" || (name.with?.includes(text) ?? true));
 /** DESIGN §5: two syllables or four letters. */
 const isShort = (text: string) => spelt(text).length <= (/[가-힣]/.test(text) ? 2 : 4);
 
@@ -228,7 +235,7 @@ function placedNames(record: SubjectRecord): readonly Placed[] {
           explaining !== undefined &&
           isShort(given.text) &&
           !firmNames(record).includes(spelt(explaining)) &&
-          !(isNameOf(record, explaining) && !isShort(explaining)),
+          !explainsFirmly(record, explaining, given.text),
       };
       return [placed];
     }),
@@ -417,6 +424,7 @@ describe("goods that only wear the name, or tell of the thing, are no matter: no
   /** The first name in every way of sale; the others as agents sell them, for which most classes have an answer. */
   const worn = (record: SubjectRecord, frame: "accessory" | "likeness" | "about") =>
     placedNames(record)
+      .filter(({ company }) => company === "" || namesWritten(record, company.slice(2, -1)).length === 0)
       .flatMap(({ title }, index) =>
         (index === 0 ? columns : (["purchase-agent"] as const)).map((channel) => ({ title: title(frame), channel })),
       )
