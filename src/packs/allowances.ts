@@ -1,9 +1,9 @@
 /** Checks what a pack lets pass, and its policy. */
 
-import { type Channel, channels } from "../vocabulary.js";
+import { channels } from "../vocabulary.js";
 import type { Known } from "./known.js";
 import type { Notes } from "./notes.js";
-import { fieldOf, isRaw, itemsOf, type Raw, textOf, textsOf, withdrawalsOf } from "./raw.js";
+import { definitionsOf, fieldOf, isRaw, itemsOf, type Raw, textOf, textsOf, withdrawalsOf } from "./raw.js";
 import { classesAsked } from "./references.js";
 
 /** Checks that allowances name what exists, and name safety and crime in full where they mean them. */
@@ -56,8 +56,12 @@ function isSerious(ofClass: string, known: Known): boolean {
 export function checkPolicy(pack: Raw, before: Known, after: Known, notes: Notes): void {
   const policy = fieldOf(pack, "policy");
   checkChoices(policy, "policy", after, notes);
-  for (const channel of channels satisfies readonly Channel[])
+  for (const channel of channels)
     checkChoices(fieldOf(fieldOf(policy, "channels"), channel), `policy.channels.${channel}`, after, notes);
+  for (const { kind, id, path } of definitionsOf(pack)) {
+    if (kind === "class" && id !== undefined && isSerious(id, before) && !isSerious(id, after))
+      notes.warn(`${path}.serious`, `makes "${id}" no longer a matter of safety or crime`);
+  }
   for (const { kind, id, path } of withdrawalsOf(pack)) {
     const classes =
       kind === "rule"

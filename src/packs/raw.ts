@@ -34,7 +34,7 @@ export function textsOf(value: unknown, key: string, path: string): readonly Pla
 }
 
 /** The kinds of entry that a pack may add, replace and withdraw. */
-export const entryKinds = ["source", "class", "record", "rule"] as const;
+const entryKinds = ["source", "class", "record", "rule"] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** The table that holds the entries of a kind. */

@@ -6,7 +6,7 @@ import type { TableIndex } from "../tables/tables.js";
 import { foldWord } from "../text/fold.js";
 
 /** What a listing must be to be let pass: all that is given here must fit. */
-export interface AllowanceMatch {
+interface AllowanceMatch {
   /** The brand field, however it is spaced and in whatever case. */
   readonly brand?: string | undefined;
   readonly model?: string | undefined;

@@ -1,5 +1,6 @@
 /** Every slip in a pack is caught: with its place, what was expected, and the word that was perhaps meant. */
 import { describe, expect, it } from "vitest";
+import { tables } from "../../src/api/data.js";
 import {
   createClassifier,
   DataError,
@@ -353,6 +354,15 @@ describe("what is only odd is a warning", () => {
       [],
       "policy.rules.narcotics.any-trade",
       "safety or crime",
+    ],
+    [
+      "a class of crime that is made harmless",
+      bare({
+        replace: [{ class: { ...tables.classes.find(({ id }) => id === "narcotic"), serious: false }, reason }],
+      }),
+      [],
+      "replace[0].class.serious",
+      'makes "narcotic" no longer',
     ],
     [
       "a withdrawal of a matter of crime",
