@@ -18,10 +18,10 @@ const library = {
   ...everyLibrary,
   entry: { index: "src/index.ts", data: "src/api/data.ts" },
   /**
-   * Bundled privately: any module of a process may change the operators of a shared json-logic-js; and the part of
-   * zod that reads a listing loads in half the time of the whole.
+   * Bundled privately: any module of a process may change the operators of a shared json-logic-js; the part of zod
+   * that reads listings and packs loads faster than the whole; of canonicalize and @noble/hashes we use one function each.
    */
-  noExternal: ["json-logic-js", "zod"],
+  noExternal: ["json-logic-js", "zod", "canonicalize", /^@noble\/hashes/],
 };
 
 /** The schemas are made with the zod of the user, who builds on them. */

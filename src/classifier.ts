@@ -10,22 +10,23 @@ import { ProofReader } from "./matters/proofs.js";
 import { AmountReader } from "./mentions/amounts.js";
 import { buildDictionary, type Dictionary } from "./mentions/dictionary.js";
 import { type Reading, readMentions } from "./mentions/find.js";
+import { type Extras, noExtras } from "./packs/compose.js";
 import { type Context, readContext } from "./roles/context.js";
 import { CueReader } from "./roles/cues.js";
 import { type RoleTables, type SettledSubject, settleRoles } from "./roles/settle.js";
-import { RuleBook, type Ruling } from "./rules/rules.js";
+import { numbersOf, RuleBook, type Ruling } from "./rules/rules.js";
 import { fieldWords } from "./tables/field-words.js";
 import type { SubjectRecord } from "./tables/schema.js";
 import { TableIndex, type Tables } from "./tables/tables.js";
 import { assembleVerdict } from "./verdict/assemble.js";
-import type { Policy } from "./verdict/policy.js";
+import { type Choices, mergePolicies, type Policy } from "./verdict/policy.js";
 import type { Verdict } from "./verdict/verdict.js";
 import { engineVersion } from "./version.js";
 import { type Channel, channels, decisions } from "./vocabulary.js";
 
 /** How a classifier is to judge. */
-export interface ClassifierOptions {
-  /** `law` (default), `strict`, `lenient`, or one of these with decisions for single rules. */
+export interface JudgingOptions {
+  /** `law` (default), `strict`, `lenient`, or one of these with decisions for single rules, classes or ways of sale. */
   readonly policy?: Policy;
   /** The day to judge by, `YYYY-MM-DD`; default is today in Seoul. */
   readonly asOf?: string;
@@ -54,17 +55,21 @@ export interface Steps {
 export class Engine {
   readonly index: TableIndex;
   readonly rules: RuleBook;
-  readonly #options: ClassifierOptions;
+  readonly options: JudgingOptions;
+  readonly extras: Extras;
+  readonly #policy: Policy;
   readonly #words: FieldWords & { countryOf(name: string): string | undefined };
   readonly #roles: RoleTables;
   readonly #matterTables: MatterTables;
   #dictionary: Dictionary | undefined;
 
   /** @throws {DataError} when a rule or an option does not hold together. */
-  constructor(tables: Tables, options: ClassifierOptions = {}) {
+  constructor(tables: Tables, options: JudgingOptions = {}, extras: Extras = noExtras) {
     this.index = new TableIndex(tables);
-    this.rules = new RuleBook(this.index);
-    this.#options = checkOptions(options, this.rules);
+    this.rules = new RuleBook(this.index, extras.rulesOfPacks);
+    this.options = checkOptions(options, this.rules, this.index);
+    this.extras = extras;
+    this.#policy = mergePolicies([extras.policy ?? "law", options.policy ?? {}]);
     const { lexicon, measures } = tables;
     this.#words = fieldWords(lexicon.reading);
     const amounts = new AmountReader(measures);
@@ -89,7 +94,7 @@ export class Engine {
 
   /** The day to judge by: as given, else the classifier's, else today in Seoul. @throws {ListingError} */
   day(asOf?: string): string {
-    return dayOf(asOf ?? this.#options.asOf);
+    return dayOf(asOf ?? this.options.asOf);
   }
 
   /** Takes a listing the whole way. @throws {ListingError} */
@@ -103,14 +108,24 @@ export class Engine {
       listing,
       reading,
       { forms: this.#roles.forms, formsOf: this.#roles.formsOf, countryOf: this.#words.countryOf },
-      { channel: this.#options.defaults?.channel, origin: this.#options.defaults?.origin },
+      { channel: this.options.defaults?.channel, origin: this.options.defaults?.origin },
     );
     const subjects = settleRoles(reading, context, this.#roles);
     const matters = writeMatters(listing, reading, context, subjects, this.#matterTables, day);
-    const rulings = this.rules.judge(matters.matters, day);
-    const { index } = this;
-    const policy = this.#options.policy ?? "law";
-    const verdict = assembleVerdict({ context, subjects, matters, rulings, index, policy, asOf: day, engineVersion });
+    const rulings = this.rules.judge(matters.matters, day, numbersOf(listing));
+    const verdict = assembleVerdict({
+      listing,
+      context,
+      subjects,
+      matters,
+      rulings,
+      index: this.index,
+      policy: this.#policy,
+      allowances: this.extras.allowances,
+      packs: this.extras.packs,
+      asOf: day,
+      engineVersion,
+    });
     return { listing, reading, context, subjects, matters, rulings, verdict };
   }
 }
@@ -126,7 +141,7 @@ function dayOf(asOf: string | undefined): string {
   return asOf;
 }
 
-function checkOptions(options: ClassifierOptions, rules: RuleBook): ClassifierOptions {
+function checkOptions(options: JudgingOptions, rules: RuleBook, index: TableIndex): JudgingOptions {
   const faults: Fault[] = [];
   const { policy, asOf, defaults } = options;
   const oneOf = (path: string, written: unknown, known: readonly string[]) => {
@@ -139,12 +154,21 @@ function checkOptions(options: ClassifierOptions, rules: RuleBook): ClassifierOp
       ...(near ? { didYouMean: near } : {}),
     });
   };
-  const base = typeof policy === "object" ? policy.base : policy;
-  if (base !== undefined) oneOf("policy", base, ["law", "strict", "lenient"]);
-  const ids = rules.rules.map(({ id }) => id);
-  for (const [id, decision] of Object.entries((typeof policy === "object" && policy.rules) || {})) {
-    oneOf("policy.rules", id, ids);
-    oneOf(`policy.rules.${id}`, decision, [...decisions, "off"]);
+  const known = { rules: rules.rules.map(({ id }) => id), classes: [...index.classes.keys()] };
+  const checkChoices = (path: string, choices: string | Choices) => {
+    const base = typeof choices === "object" ? choices.base : choices;
+    if (base !== undefined) oneOf(path, base, ["law", "strict", "lenient"]);
+    for (const table of ["rules", "classes"] as const) {
+      for (const [id, decision] of Object.entries((typeof choices === "object" && choices[table]) || {})) {
+        oneOf(`${path}.${table}`, id, known[table]);
+        oneOf(`${path}.${table}.${id}`, decision, [...decisions, "off"]);
+      }
+    }
+  };
+  if (policy !== undefined) checkChoices("policy", policy);
+  for (const [channel, choices] of Object.entries((typeof policy === "object" && policy.channels) || {})) {
+    oneOf("policy.channels", channel, channels);
+    checkChoices(`policy.channels.${channel}`, choices);
   }
   if (defaults?.channel !== undefined) oneOf("defaults.channel", defaults.channel, channels);
   if (defaults?.certifications !== undefined) oneOf("defaults.certifications", defaults.certifications, ["unknown"]);

@@ -3,7 +3,7 @@ import type { Engine, Steps } from "./classifier.js";
 import type { Facts } from "./matters/facts.js";
 import { type Place, placeOf } from "./mentions/place.js";
 import type { Context } from "./roles/context.js";
-import { type Truth, truthsOf } from "./rules/rules.js";
+import { numbersOf, type Truth, truthsOf } from "./rules/rules.js";
 import type { Verdict } from "./verdict/verdict.js";
 import type { Disguise, Role } from "./vocabulary.js";
 
@@ -54,7 +54,7 @@ export function explainSteps(steps: Steps, engine: Engine): Explanation {
       rules: engine.rules.candidates(matter.facts.class, matter.facts.role).map((rule) => ({
         id: rule.id,
         holds: steps.rulings.some((ruling) => ruling.rule === rule && ruling.matter === matter),
-        conditions: truthsOf(rule, matter),
+        conditions: truthsOf(rule, matter, numbersOf(steps.listing)),
       })),
     })),
   };

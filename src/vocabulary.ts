@@ -142,7 +142,8 @@ export type DismissalReason =
   | "other-origin"
   | "not-in-force"
   | "within-limit"
-  | "no-rule";
+  | "no-rule"
+  | "allowed-by-pack";
 
 /** A text in both languages of the library. */
 export interface Bilingual {

@@ -15,6 +15,8 @@ const order = [
   "matters",
   "rules",
   "verdict",
+  "packs",
+  "changes",
   "whole",
   "api",
   "cli",
@@ -64,6 +66,7 @@ describe("data flows one way", () => {
         .filter((target) => forbidden.includes(stepOf(target)));
     expect(reaches("text", ["tables", "listing"])).toEqual([]);
     expect(reaches("rules", ["text", "listing", "mentions", "roles"])).toEqual([]);
+    expect(reaches("changes", ["packs"])).toEqual([]);
   });
 
   it("only one file imports json-logic-js", () => {

@@ -1,5 +1,6 @@
 /** The functions for one listing, over the bundled tables and with the law as policy. */
 
+import type { LawChange } from "../changes/upcoming.js";
 import type { Coverage } from "../coverage.js";
 import type { Explanation } from "../explain.js";
 import type { Listing } from "../listing/schema.js";
@@ -113,4 +114,18 @@ export function explain(listing: Listing, options?: ClassifyOptions): Explanatio
  */
 export function coverage(options?: ClassifyOptions): Coverage {
   return bundledClassifier().coverage(options);
+}
+
+/**
+ * What the bundled tables have in store: the regulations and rules that begin or end in a span of days.
+ *
+ * @param from the first day, `YYYY-MM-DD`.
+ * @param to the last day, included.
+ * @returns the changes in the order of their days, each with its law.
+ * @throws {DataError} when one of them is no day.
+ * @example
+ * upcoming("2025-08-01", "2025-08-31").filter(({ day }) => day === "2025-08-26").length; // => 4
+ */
+export function upcoming(from: string, to: string): readonly LawChange[] {
+  return bundledClassifier().upcoming(from, to);
 }

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { listingSchema } from "../listing/schema.js";
 import { factsSchema } from "../matters/facts.schema.js";
+import { packSchema } from "../packs/schema.js";
 import { ruleFileSchema } from "../rules/schema.js";
 import {
   cueTableSchema,
@@ -24,6 +25,7 @@ import { verdictSchema } from "../verdict/schema.js";
 
 export { listingSchema } from "../listing/schema.js";
 export { factsSchema } from "../matters/facts.schema.js";
+export { packSchema } from "../packs/schema.js";
 export { ruleFileSchema, ruleSchema } from "../rules/schema.js";
 export {
   basisSchema,
@@ -48,6 +50,7 @@ export const schemas = {
   record: recordSchema,
   records: recordFileSchema,
   rules: ruleFileSchema,
+  pack: packSchema,
   sources: sourceFileSchema,
   classes: classFileSchema,
   certificates: certificateFileSchema,

@@ -1,19 +1,20 @@
 /** Screens any number of listings: in order, one row each, in bounded memory. */
-import type { ClassifierOptions } from "../classifier.js";
 import { today } from "../day.js";
 import type { ListingError } from "../errors.js";
 import type { RuleId } from "../rule-ids.js";
 import type { Verdict } from "../verdict/verdict.js";
-import { type Classifier, createClassifier } from "./create-classifier.js";
+import { type Classifier, type ClassifierOptions, createClassifier } from "./create-classifier.js";
+import type { RuleIdOfPack } from "./packs.js";
 
 /** One listing's row: its verdict, or why there is none. */
-export type ScreenedRow =
-  | { readonly index: number; readonly id?: string; readonly verdict: Verdict<RuleId> }
+export type ScreenedRow<Id extends string = never> =
+  | { readonly index: number; readonly id?: string; readonly verdict: Verdict<RuleId | Id> }
   | { readonly index: number; readonly id?: string; readonly error: ListingError };
 
 /** Options of a run; a classifier built already may be given instead. */
-export interface ScreenOptions extends ClassifierOptions {
-  readonly classifier?: Classifier;
+export interface ScreenOptions<Packs extends readonly unknown[] = readonly unknown[], Id extends string = never>
+  extends ClassifierOptions<Packs> {
+  readonly classifier?: Classifier<Id>;
 }
 
 /**
@@ -23,17 +24,18 @@ export interface ScreenOptions extends ClassifierOptions {
  * that cannot be read gives a row with its `error`; the run goes on.
  *
  * @param source listings, or anything that should be one.
- * @param options policy, day and defaults as for {@link createClassifier}, or a `classifier`.
+ * @param options policy, day, defaults and packs as for {@link createClassifier}, or a `classifier`.
  * @example
  * for await (const row of screenListings([{ title: "총각김치 3kg" }, { titel: "?" }])) {
  *   "verdict" in row ? row.verdict.decision : row.error.code; // => "allowed", then "no-title"
  * }
  */
-export async function* screenListings(
+export async function* screenListings<const Packs extends readonly unknown[] = readonly [], Id extends string = never>(
   source: Iterable<unknown> | AsyncIterable<unknown>,
-  options: ScreenOptions = {},
-): AsyncGenerator<ScreenedRow> {
-  const { classifier = createClassifier(options), asOf = today() } = options;
+  options: ScreenOptions<Packs, Id> = {},
+): AsyncGenerator<ScreenedRow<RuleIdOfPack<Packs[number]> | Id>> {
+  const { asOf = today() } = options;
+  const classifier: Classifier<RuleIdOfPack<Packs[number]> | Id> = options.classifier ?? createClassifier(options);
   let index = 0;
   for await (const listing of source) {
     const result = classifier.safeClassify(listing, { asOf });

@@ -50,6 +50,11 @@ function writeCondition(condition: Condition): string {
   if ("!" in condition) return `not (${writeCondition(condition["!"][0])})`;
   if ("or" in condition) return condition.or.map(writeCondition).join(" or ");
   if ("and" in condition) return condition.and.map(writeCondition).join(" and ");
+  if (!("in" in condition)) {
+    return Object.entries(condition)
+      .map(([operator, [number, bound]]) => `${number.var} ${operator} ${bound}`)
+      .join();
+  }
   const [left, right] = condition.in;
   return typeof left === "string"
     ? `${(right as { var: string }).var} holds ${left}`

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: check, explain, screen, data. */
+/** The command line: check, explain, screen, lint, diff, data. */
 import { readFile } from "node:fs/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
 import {
@@ -12,16 +12,20 @@ import {
   ListingError,
 } from "../index.js";
 import { engineVersion } from "../version.js";
-import { showRecord } from "./data.js";
+import { showHistory, showRecord } from "./data.js";
+import { diffVersions } from "./diff.js";
 import { ExitCode, exitCodeOf } from "./exit-code.js";
 import { renderExplanation } from "./explanation.js";
+import { lintFile } from "./lint.js";
 import { renderVerdict } from "./render.js";
 import { screenFile } from "./screen.js";
+import { readJson } from "./versions.js";
 
 interface JudgingOptions {
   readonly asOf?: string;
   readonly policy?: "law" | "strict" | "lenient";
   readonly channel?: Channel;
+  readonly pack?: readonly string[];
 }
 
 interface ListingOptions extends JudgingOptions {
@@ -43,11 +47,16 @@ function day(text: string): string {
   throw new InvalidArgumentError("write a day as YYYY-MM-DD, e.g. 2026-11-23");
 }
 
+function collect(file: string, before: readonly string[] = []): readonly string[] {
+  return [...before, file];
+}
+
 function withJudging(command: Command): Command {
   return command
     .addOption(new Option("--as-of <day>", "judge by the law of this day (default: today in Seoul)").argParser(day))
     .addOption(new Option("--policy <policy>", "how strict to be").choices(["law", "strict", "lenient"]))
     .addOption(new Option("--channel <way>", "way of sale where the listing is silent").choices(channels))
+    .option("--pack <file>", "a pack to judge with; may be given several times, in their order", collect)
     .addOption(
       new Option("--fail-on <decision>", "exit with 1 when a listing is decided so, or more strictly").choices(
         findingDecisions,
@@ -86,8 +95,10 @@ async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-function classifierOptions({ asOf, policy, channel }: JudgingOptions): ClassifierOptions {
+async function classifierOptions({ asOf, policy, channel, pack = [] }: JudgingOptions): Promise<ClassifierOptions> {
+  const packs = await Promise.all(pack.map(readJson));
   return {
+    ...(packs.length === 0 ? {} : { packs }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(policy === undefined ? {} : { policy }),
     ...(channel === undefined ? {} : { defaults: { channel } }),
@@ -106,7 +117,7 @@ const program = new Command("haechi")
 withListing(program.command("check").description("judge one listing")).action(
   async (title: string | undefined, options: ListingOptions) => {
     const listing = await readListing(title, options);
-    const verdict = createClassifier(classifierOptions(options)).classify(listing);
+    const verdict = createClassifier(await classifierOptions(options)).classify(listing);
     print(options.json ? JSON.stringify(verdict, null, 2) : renderVerdict(listing, verdict));
     process.exitCode = exitCodeOf([verdict.decision], options.failOn);
   },
@@ -115,7 +126,7 @@ withListing(program.command("check").description("judge one listing")).action(
 withListing(program.command("explain").description("show how the verdict on one listing comes about")).action(
   async (title: string | undefined, options: ListingOptions) => {
     const listing = await readListing(title, options);
-    const explanation = createClassifier(classifierOptions(options)).explain(listing);
+    const explanation = createClassifier(await classifierOptions(options)).explain(listing);
     print(
       options.json
         ? JSON.stringify(explanation, null, 2)
@@ -138,7 +149,29 @@ withJudging(program.command("screen").description("judge every listing of a file
     new Option("--only <decision>", "print only listings decided so").choices([...findingDecisions, "allowed"]),
   )
   .action(async (file: string, options) => {
-    process.exitCode = await screenFile(file, { ...options, classifier: classifierOptions(options) });
+    process.exitCode = await screenFile(file, { ...options, classifier: await classifierOptions(options) });
+  });
+
+program
+  .command("lint")
+  .description("check a pack: every fault with its place, what was expected and what was perhaps meant")
+  .argument("<pack>", "a JSON file")
+  .option("--after <file>", "a pack that it builds on; may be given several times", collect)
+  .option("--json", "print JSON")
+  .action(async (file: string, { after, json }: { after?: readonly string[]; json?: boolean }) => {
+    process.exitCode = await lintFile(file, { after: after ?? [], json: json ?? false });
+  });
+
+program
+  .command("diff")
+  .description("show how two versions of the tables differ and, for a file of listings, which verdicts change")
+  .argument("<old>", "a folder of tables (dist/data of a version), a pack as JSON, or the word bundled")
+  .argument("<new>", "the same")
+  .argument("[listings]", ".csv, .tsv or .jsonl")
+  .addOption(new Option("--as-of <day>", "judge by the law of this day (default: today in Seoul)").argParser(day))
+  .option("--json", "print JSON lines")
+  .action(async (old: string, young: string, listings: string | undefined, options) => {
+    await diffVersions(old, young, listings, options);
   });
 
 const data = program.command("data").description("look into the tables");
@@ -149,6 +182,13 @@ data
   .addOption(new Option("--as-of <day>", "only what is in force on this day").argParser(day))
   .action((id: string, { asOf }: { asOf?: string }) => {
     print(showRecord(id, asOf));
+  });
+data
+  .command("history")
+  .description("print what began and ended for a subject or a rule, in the order of the days")
+  .argument("<id>")
+  .action((id: string) => {
+    print(showHistory(id));
   });
 
 function print(text: string): void {

@@ -1,4 +1,5 @@
 /** Reads listings from CSV, TSV or JSON lines, row by row, and never loses a row. */
+import { extname } from "node:path";
 import { parse } from "csv-parse/sync";
 import { listingOfRow } from "./columns.js";
 
@@ -8,6 +9,12 @@ export type FileRow =
   | { readonly line: number; readonly fault: string };
 
 export type FileKind = "csv" | "tsv" | "jsonl";
+
+/** The kind that the ending of a file's name says; JSON lines where it says nothing. */
+export function kindOf(path: string): FileKind {
+  const ending = extname(path).toLowerCase();
+  return ending === ".csv" ? "csv" : ending === ".tsv" ? "tsv" : "jsonl";
+}
 
 /** A quoted cell that goes on for more lines than this was never closed. */
 const longestCell = 2000;

@@ -2,7 +2,6 @@
 
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { extname } from "node:path";
 import type { Writable } from "node:stream";
 import { SingleBar } from "cli-progress";
 import { stringify } from "csv-stringify/sync";
@@ -17,7 +16,7 @@ import {
 } from "../index.js";
 import { ExitCode, meets } from "./exit-code.js";
 import { linesOf, openInput } from "./lines.js";
-import { type FileKind, type FileRow, readRows } from "./read-rows.js";
+import { type FileKind, type FileRow, kindOf, readRows } from "./read-rows.js";
 import { decisionWord, firstLaw, marked, renderTable, type TableRow, words } from "./render.js";
 
 export interface ScreenFileOptions {
@@ -86,11 +85,6 @@ async function* outcomes(rows: AsyncIterable<FileRow>, options: ClassifierOption
       else yield { line: row.line, listing, fault: judged.error.message };
     }
   }
-}
-
-function kindOf(path: string): FileKind {
-  const ending = extname(path).toLowerCase();
-  return ending === ".csv" ? "csv" : ending === ".tsv" ? "tsv" : "jsonl";
 }
 
 interface RowWriter {

@@ -1,5 +1,4 @@
 /** The facts of a matter: one flat document, every fact always present, each a word of a closed list. */
-import type { TableIndex } from "../tables/tables.js";
 import {
   channels,
   conditions,
@@ -51,8 +50,14 @@ export interface FactDomain {
 /** Facts a rule may not read: the law of a subject belongs in its record, not in a rule. */
 export const factsNoRuleReads: ReadonlySet<string> = new Set(["subject", "origin"]);
 
+/** The ids of the tables, as far as facts speak of them. */
+interface Ids {
+  readonly classes: { keys(): Iterable<string> };
+  readonly records: { keys(): Iterable<string> };
+}
+
 /** The domain of every fact under these tables. */
-export function factDomains(index: TableIndex): Readonly<Record<FactName, FactDomain>> {
+export function factDomains(index: Ids): Readonly<Record<FactName, FactDomain>> {
   const scalar = (values: readonly (string | boolean)[]): FactDomain => ({ kind: "scalar", values });
   const list = (values: readonly string[]): FactDomain => ({ kind: "list", values });
   const booleans = [true, false];

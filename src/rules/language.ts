@@ -1,4 +1,7 @@
-/** The language of rules: stock JSON-Logic of five operators over the facts, checked before it is ever run. */
+/**
+ * The language of rules: stock JSON-Logic of five operators over the facts, checked before it is ever run.
+ * Rules of packs may besides compare numbers of the listing.
+ */
 import { type Fault, nearMatch } from "../errors.js";
 import { type FactDomain, type FactName, factsNoRuleReads } from "../matters/facts.js";
 
@@ -19,7 +22,19 @@ export interface Or {
 export interface And {
   readonly and: readonly Condition[];
 }
-export type Condition = IsOneOf | Holds | Not | Or | And;
+/** Numbers of a listing that rules of packs may compare; a number that the listing does not give is `unknown`. */
+export const numberNames = ["price", "quantity"] as const;
+export type NumberName = (typeof numberNames)[number];
+export type Numbers = Readonly<Record<NumberName, number | "unknown">>;
+
+const comparisons = [">", ">=", "<", "<="] as const;
+type CompareOperator = (typeof comparisons)[number];
+
+/** `{ ">=": [ { "var": "price" }, 100000 ] }`: does not hold while the number is unknown, so it never stands under `!`. */
+export type Compare = {
+  [Operator in CompareOperator]: { readonly [K in Operator]: readonly [{ readonly var: NumberName }, number] };
+}[CompareOperator];
+export type Condition = IsOneOf | Holds | Not | Or | And | Compare;
 
 /** A condition that asks one fact. */
 export type Leaf = IsOneOf | Holds;
@@ -29,15 +44,23 @@ type Domains = Readonly<Record<string, FactDomain>>;
 const deepest = 32;
 const operators = ["in", "!", "or", "and"] as const;
 
+/** What a check goes by and where it notes faults. */
+interface Check {
+  readonly domains: Domains;
+  readonly faults: Fault[];
+  readonly comparesNumbers: boolean;
+}
+
 /**
  * Checks that a rule is well formed: only the five operators, only facts and words that exist, and
  * `class` then `role` as the first two conditions, from which the index is made.
  *
+ * @param comparesNumbers may it compare `price` and `quantity` too, as rules of packs may?
  * @returns every fault, each with its path inside `when` and a near match where there is one.
  */
-export function checkWhen(when: unknown, domains: Domains): Fault[] {
+export function checkWhen(when: unknown, domains: Domains, comparesNumbers = false): Fault[] {
   const faults: Fault[] = [];
-  checkCondition(when, "when", domains, faults, 0);
+  checkCondition(when, "when", { domains, faults, comparesNumbers }, 0, false);
   if (faults.length > 0) return faults;
   const parts = (when as Partial<And>).and;
   for (const [index, fact] of (["class", "role"] as const).entries()) {
@@ -53,7 +76,8 @@ export function checkWhen(when: unknown, domains: Domains): Fault[] {
   return faults;
 }
 
-function checkCondition(node: unknown, path: string, domains: Domains, faults: Fault[], depth: number): void {
+function checkCondition(node: unknown, path: string, check: Check, depth: number, isNegated: boolean): void {
+  const { domains, faults, comparesNumbers } = check;
   if (depth > deepest) {
     faults.push({ path, message: `is nested deeper than ${deepest}` });
     return;
@@ -73,23 +97,53 @@ function checkCondition(node: unknown, path: string, domains: Domains, faults: F
   else if (operator === "!") {
     if (!Array.isArray(operands) || operands.length !== 1)
       faults.push({ path: `${path}.!`, message: "must hold exactly one condition in a list" });
-    else checkCondition(operands[0], `${path}.![0]`, domains, faults, depth + 1);
+    else checkCondition(operands[0], `${path}.![0]`, check, depth + 1, true);
   } else if (operator === "and" || operator === "or") {
     if (!Array.isArray(operands) || operands.length < 2) {
       faults.push({ path: `${path}.${operator}`, message: "must hold at least two conditions" });
       return;
     }
     for (const [index, operand] of operands.entries())
-      checkCondition(operand, `${path}.${operator}[${index}]`, domains, faults, depth + 1);
+      checkCondition(operand, `${path}.${operator}[${index}]`, check, depth + 1, isNegated);
+  } else if (comparesNumbers && isCompareOperator(operator)) {
+    checkCompare(operands, `${path}.${operator}`, isNegated, faults);
   } else {
-    const near = nearMatch(operator, operators);
+    const known = comparesNumbers ? [...operators, ...comparisons] : operators;
+    const near = nearMatch(operator, known);
     faults.push({
       path,
       message: `has the unknown operator "${operator}"`,
-      expected: operators.join(", "),
+      expected: known.join(", "),
       ...(near ? { didYouMean: near } : {}),
     });
   }
+}
+
+function isCompareOperator(operator: string): operator is CompareOperator {
+  return (comparisons as readonly string[]).includes(operator);
+}
+
+function checkCompare(operands: unknown, path: string, isNegated: boolean, faults: Fault[]): void {
+  if (isNegated) {
+    faults.push({
+      path,
+      message: 'compares a number under a "!", where an unknown number would hold',
+      expected: 'the contrary comparison, without a "!"',
+    });
+  }
+  const [left, right] = Array.isArray(operands) && operands.length === 2 ? operands : [];
+  if (!isVariable(left) || typeof right !== "number" || !Number.isFinite(right)) {
+    faults.push({ path, message: "is no comparison", expected: `[ { "var": ${numberNames.join(" | ")} }, number ]` });
+    return;
+  }
+  if ((numberNames as readonly string[]).includes(left.var)) return;
+  const near = nearMatch(left.var, numberNames);
+  faults.push({
+    path: `${path}[0].var`,
+    message: `"${left.var}" is no number of a listing`,
+    expected: numberNames.join(", "),
+    ...(near ? { didYouMean: near } : {}),
+  });
 }
 
 function checkIn(operands: unknown, path: string, domains: Domains, faults: Fault[]): void {
@@ -166,11 +220,23 @@ export function wordsOf(leaf: Leaf): readonly (string | boolean)[] {
   return isOneOf(leaf) ? leaf.in[1] : [leaf.in[0] as string];
 }
 
-/** All leaves of a condition, from left to right. */
+/** All leaves of a condition that ask a fact, from left to right. */
 export function leavesOf(condition: Condition): Leaf[] {
-  if ("in" in condition) return [condition];
-  const parts = "!" in condition ? condition["!"] : "or" in condition ? condition.or : condition.and;
-  return parts.flatMap(leavesOf);
+  return "in" in condition ? [condition] : partsOf(condition).flatMap(leavesOf);
+}
+
+/** Does a condition compare a number? */
+export function comparesNumber(condition: Condition): boolean {
+  if ("in" in condition) return false;
+  const parts = partsOf(condition);
+  return parts.length === 0 || parts.some(comparesNumber);
+}
+
+/** The conditions that a condition is composed of; none of a comparison. */
+function partsOf(condition: Exclude<Condition, IsOneOf | Holds>): readonly Condition[] {
+  if ("!" in condition) return condition["!"];
+  if ("or" in condition) return condition.or;
+  return "and" in condition ? condition.and : [];
 }
 
 /** The facts a condition reads, each once: computed, never declared. */

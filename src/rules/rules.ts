@@ -1,18 +1,32 @@
 /** The rules in force, found by class and role and judged on matters. */
 import { DataError, type Fault } from "../errors.js";
-import { type FactName, factDomains } from "../matters/facts.js";
+import { type FactName, type Facts, factDomains } from "../matters/facts.js";
 import type { Matter } from "../matters/matters.js";
 import type { RuleEnvelope } from "../tables/schema.js";
 import { isInForce, type TableIndex } from "../tables/tables.js";
 import { holds } from "./evaluate.js";
-import { type And, type Condition, checkWhen, type IsOneOf, readsOf, wordsOf } from "./language.js";
+import {
+  type And,
+  type Condition,
+  checkWhen,
+  comparesNumber,
+  type IsOneOf,
+  type Numbers,
+  readsOf,
+  wordsOf,
+} from "./language.js";
 
 /** A rule whose condition has been checked. */
 export interface Rule extends Omit<RuleEnvelope, "when"> {
   readonly when: And;
   /** The facts the condition reads. */
   readonly reads: readonly FactName[];
+  /** Does the condition compare numbers of the listing? */
+  readonly compares: boolean;
 }
+
+const noRules: ReadonlySet<string> = new Set();
+const noNumbers: Numbers = { price: "unknown", quantity: "unknown" };
 
 /** A rule that held on a matter. */
 export interface Ruling {
@@ -25,17 +39,24 @@ export class RuleBook {
   readonly rules: readonly Rule[];
   readonly #byClassAndRole = new Map<string, Rule[]>();
 
-  /** @throws {DataError} with every fault of every rule. */
-  constructor(index: TableIndex) {
+  /**
+   * @param ofPacks ids of the rules that come from packs: these may compare numbers.
+   * @throws {DataError} with every fault of every rule.
+   */
+  constructor(index: TableIndex, ofPacks: ReadonlySet<string> = noRules) {
     const domains = factDomains(index);
     const faults: Fault[] = [];
     this.rules = index.tables.rules
       .map((envelope) => {
-        for (const fault of checkWhen(envelope.when, domains))
+        for (const fault of checkWhen(envelope.when, domains, ofPacks.has(envelope.id)))
           faults.push({ ...fault, path: `rules.${envelope.id}.${fault.path}` });
         return envelope as RuleEnvelope & { when: And };
       })
-      .map((envelope) => ({ ...envelope, reads: faults.length > 0 ? [] : readsOf(envelope.when) }));
+      .map((envelope) =>
+        faults.length > 0
+          ? { ...envelope, reads: [], compares: false }
+          : { ...envelope, reads: readsOf(envelope.when), compares: comparesNumber(envelope.when) },
+      );
     if (faults.length > 0) throw new DataError(faults);
     for (const rule of this.rules) this.#enter(rule);
   }
@@ -58,11 +79,11 @@ export class RuleBook {
   }
 
   /** The rules in force on a day that hold on these matters. */
-  judge(matters: readonly Matter[], asOf: string): Ruling[] {
+  judge(matters: readonly Matter[], asOf: string, numbers: Numbers = noNumbers): Ruling[] {
     const rulings: Ruling[] = [];
     for (const matter of matters) {
       for (const rule of this.candidates(matter.facts.class, matter.facts.role)) {
-        if (isInForce(rule, asOf) && holds(rule.when, matter.facts)) rulings.push({ rule, matter });
+        if (isInForce(rule, asOf) && holds(rule.when, factsFor(rule, matter, numbers))) rulings.push({ rule, matter });
       }
     }
     return rulings;
@@ -76,6 +97,17 @@ export interface Truth {
 }
 
 /** The conditions of a rule, each with its truth on a matter. */
-export function truthsOf(rule: Rule, matter: Matter): Truth[] {
-  return rule.when.and.map((condition) => ({ condition, holds: holds(condition, matter.facts) }));
+export function truthsOf(rule: Rule, matter: Matter, numbers: Numbers): Truth[] {
+  const facts = factsFor(rule, matter, numbers);
+  return rule.when.and.map((condition) => ({ condition, holds: holds(condition, facts) }));
+}
+
+function factsFor(rule: Rule, { facts }: Matter, numbers: Numbers): Facts | (Facts & Numbers) {
+  return rule.compares ? { ...facts, ...numbers } : facts;
+}
+
+/** The numbers of a listing. */
+export function numbersOf(listing: { price?: number | undefined; quantity?: number | undefined }): Numbers {
+  const { price = "unknown", quantity = "unknown" } = listing;
+  return { price, quantity };
 }

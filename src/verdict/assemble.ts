@@ -1,4 +1,5 @@
 /** Puts a verdict together: findings, notices, what was let go, what is missing. */
+import type { Listing } from "../listing/schema.js";
 import type { FactName } from "../matters/facts.js";
 import type { Matter, Matters } from "../matters/matters.js";
 import type { Place } from "../mentions/place.js";
@@ -8,28 +9,43 @@ import type { Ruling } from "../rules/rules.js";
 import type { SubjectRecord } from "../tables/schema.js";
 import type { TableIndex } from "../tables/tables.js";
 import { type Bilingual, categories, type Decision, type DismissalReason, decisions } from "../vocabulary.js";
+import { type Allowance, allowanceFor } from "./allowance.js";
 import { className, makeFinding, mergeCitations, roleEvidence, subjectName } from "./finding.js";
+import { keyOfFinding } from "./narrow.js";
 import { decide, type Policy } from "./policy.js";
 import type { Considered, Finding, Missing, Verdict } from "./verdict.js";
 
 export interface VerdictInput {
+  readonly listing: Listing;
   readonly context: Context;
   readonly subjects: readonly SettledSubject[];
   readonly matters: Matters;
   readonly rulings: readonly Ruling[];
   readonly index: TableIndex;
   readonly policy: Policy;
+  readonly allowances: readonly Allowance[];
+  /** The packs beside the tables, `id@version`. */
+  readonly packs: readonly string[];
   readonly asOf: string;
   readonly engineVersion: string;
 }
 
 /** The verdict of what the rules held. */
 export function assembleVerdict(input: VerdictInput): Verdict {
+  const { listing, index, allowances, asOf } = input;
+  const allowed: Allowed[] = [];
   const judged = input.rulings.flatMap((ruling) => {
     const decided = decide(ruling.rule, ruling.matter, input.policy);
-    return decided.decision === "off"
-      ? []
-      : [{ ruling, finding: makeFinding(ruling, { ...decided, decision: decided.decision }, input.index) }];
+    if (decided.decision === "off") return [];
+    const allowance =
+      decided.decision === "allowed" || allowances.length === 0
+        ? undefined
+        : allowanceFor(ruling, listing, allowances, index, asOf);
+    if (allowance) {
+      allowed.push({ ruling, allowance });
+      return [];
+    }
+    return [{ ruling, finding: makeFinding(ruling, { ...decided, decision: decided.decision }, index) }];
   });
   const all = mergeSame(judged.map(({ finding }) => finding)).sort(bySeverity);
   const findings = all.filter(({ decision }) => decision !== "allowed");
@@ -39,17 +55,17 @@ export function assembleVerdict(input: VerdictInput): Verdict {
     counts: { prohibited: count("prohibited"), restricted: count("restricted"), review: count("review") },
     findings,
     notices: all.filter(({ decision }) => decision === "allowed"),
-    considered: consideredOf(input),
+    considered: [...consideredOf(input), ...allowedEntries(allowed)],
     missing: missingOf(
       judged.filter(({ finding }) => finding.decision !== "allowed").map(({ ruling }) => ruling),
-      input.index,
+      index,
     ),
     conflicts: input.context.conflicts,
     channel: input.context.channel.value,
-    asOf: input.asOf,
-    dataVersion: input.index.tables.manifest.dataVersion,
+    asOf,
+    dataVersion: index.tables.manifest.dataVersion,
     engineVersion: input.engineVersion,
-    packs: [],
+    packs: input.packs,
   };
 }
 
@@ -72,7 +88,7 @@ function compareText(a: string, b: string): number {
 function mergeSame(findings: readonly Finding[]): Finding[] {
   const merged = new Map<string, Finding>();
   for (const finding of findings) {
-    const key = `${finding.ruleId} ${finding.subject.id} ${finding.class.id} ${finding.decision}`;
+    const key = keyOfFinding(finding);
     const same = merged.get(key);
     if (!same) merged.set(key, finding);
     else {
@@ -103,6 +119,26 @@ function consideredOf({ subjects, matters, rulings, index }: VerdictInput): Cons
     }
   }
   return considered;
+}
+
+/** A finding that a pack lets pass. */
+interface Allowed {
+  readonly ruling: Ruling;
+  readonly allowance: Allowance;
+}
+
+/** What packs let pass is kept and shown, once for each rule and subject. */
+function allowedEntries(allowed: readonly Allowed[]): Considered[] {
+  const entries = new Map<string, Considered>();
+  for (const { ruling, allowance } of allowed) {
+    const { matter, rule } = ruling;
+    const { pack, reason, until } = allowance;
+    entries.set(`${rule.id} ${matter.record.id} ${matter.class.id}`, {
+      ...entry(matter.record, matter.settled, "allowed-by-pack", matter.class),
+      allowedBy: { pack, reason, until, ruleId: rule.id },
+    });
+  }
+  return [...entries.values()];
 }
 
 /** Why no rule held on a matter. */

@@ -113,7 +113,8 @@ export function mergeCitations(bases: readonly LegalBasis[]): LegalBasis[] {
   return [...merged.values()];
 }
 
-function citation(
+/** A place of law as verdicts cite it. */
+export function citation(
   basis: Basis,
   index: TableIndex,
   dated: { from?: Regulation["from"]; confidence?: Confidence },

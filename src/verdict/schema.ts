@@ -50,7 +50,15 @@ export const verdictSchema = z.strictObject({
   findings: z.array(finding),
   notices: z.array(finding),
   considered: z.array(
-    z.strictObject({ subject, class: ofClass.optional(), because: z.string(), evidence: z.array(evidence) }),
+    z.strictObject({
+      subject,
+      class: ofClass.optional(),
+      because: z.string(),
+      evidence: z.array(evidence),
+      allowedBy: z
+        .strictObject({ pack: z.string(), reason: z.string(), until: z.iso.date(), ruleId: z.string() })
+        .optional(),
+    }),
   ),
   missing: z.array(z.strictObject({ path: z.string(), label: bilingual, settles: z.array(z.string()) })),
   conflicts: z.array(
@@ -66,4 +74,18 @@ export const verdictSchema = z.strictObject({
   dataVersion: z.string(),
   engineVersion: z.string(),
   packs: z.array(z.string()),
+  shadow: z
+    .strictObject({
+      packs: z.array(z.string()),
+      decision: z.enum(decisions),
+      added: z.array(finding),
+      removed: z.array(finding),
+    })
+    .optional(),
+  audit: z
+    .strictObject({
+      canonical: z.string(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    })
+    .optional(),
 });

@@ -78,6 +78,33 @@ export interface Considered {
   readonly class?: { readonly id: string; readonly name: Bilingual };
   readonly because: DismissalReason;
   readonly evidence: readonly Evidence[];
+  /** The pack that lets a finding pass, where `because` is `allowed-by-pack`. */
+  readonly allowedBy?: {
+    readonly pack: string;
+    readonly reason: string;
+    /** The first day on which it is no longer let pass. */
+    readonly until: string;
+    readonly ruleId: string;
+  };
+}
+
+/** What packs in shadow would change: judged and reported, not counted. */
+export interface Shadow<Id extends string = string, C extends Category = Category> {
+  readonly packs: readonly string[];
+  /** The decision, were these packs to count. */
+  readonly decision: Decision;
+  /** Findings that would come. */
+  readonly added: readonly Finding<Id, C>[];
+  /** Findings that would go. */
+  readonly removed: readonly Finding<Id, C>[];
+}
+
+/** A record of a verdict that can be stored, checked and made again. */
+export interface Audit {
+  /** RFC 8785 JSON of the listing, the options, the versions and digests of tables and packs, and the verdict. */
+  readonly canonical: string;
+  /** SHA-256 of `canonical` in UTF-8, as hexadecimal digits. */
+  readonly sha256: string;
 }
 
 /** Something the listing could say that would settle a doubt. */
@@ -105,5 +132,10 @@ export interface Verdict<Id extends string = string, C extends Category = Catego
   readonly asOf: string;
   readonly dataVersion: string;
   readonly engineVersion: string;
+  /** The packs that count, `id@version`. */
   readonly packs: readonly string[];
+  /** There when packs are in shadow. */
+  readonly shadow?: Shadow<Id, C>;
+  /** There when the classifier was made with `audit: true`. */
+  readonly audit?: Audit;
 }

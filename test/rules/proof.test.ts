@@ -27,7 +27,8 @@ function judge(condition: Condition, truth: Truth): boolean {
   if ("in" in condition) return truth(condition);
   if ("!" in condition) return !judge(condition["!"][0], truth);
   if ("or" in condition) return condition.or.some((part) => judge(part, truth));
-  return condition.and.every((part) => judge(part, truth));
+  if ("and" in condition) return condition.and.every((part) => judge(part, truth));
+  throw new Error("a bundled rule compares no numbers");
 }
 
 function truthIn(facts: Facts): Truth {

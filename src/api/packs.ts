@@ -1,0 +1,140 @@
+/** Packs as users write them: typed, checked, and with the ids of their rules inferred. */
+import { DataError, type Fault } from "../errors.js";
+import type { FactName, Facts } from "../matters/facts.js";
+import { checkPacks } from "../packs/check.js";
+import type { Pack, WrittenPack } from "../packs/schema.js";
+import type { RuleId } from "../rule-ids.js";
+import type { Compare } from "../rules/language.js";
+import { bundledTables } from "../tables/bundle.js";
+import type { Tables } from "../tables/tables.js";
+import type { Chosen, PolicyName } from "../verdict/policy.js";
+import type { Channel } from "../vocabulary.js";
+
+type DeepReadonly<T> = T extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+    : T;
+
+/** Facts that a rule may read. */
+type ReadableFact = Exclude<FactName, "subject" | "origin">;
+type ListFact = { [F in ReadableFact]: Facts[F] extends readonly unknown[] ? F : never }[ReadableFact];
+type Asks = {
+  [F in Exclude<ReadableFact, ListFact>]: { readonly in: readonly [{ readonly var: F }, readonly Facts[F][]] };
+}[Exclude<ReadableFact, ListFact>];
+type HoldsWord = {
+  [F in ListFact]: { readonly in: readonly [Facts[F][number], { readonly var: F }] };
+}[ListFact];
+/** A condition over facts alone. */
+type FactCondition =
+  | Asks
+  | HoldsWord
+  | { readonly "!": readonly [FactCondition] }
+  | { readonly or: readonly FactCondition[] }
+  | { readonly and: readonly FactCondition[] };
+/** A condition of a pack's rule: facts, and numbers of the listing that are never under a `!`. */
+export type PackCondition =
+  | FactCondition
+  | Compare
+  | { readonly or: readonly PackCondition[] }
+  | { readonly and: readonly PackCondition[] };
+
+type WrittenAdd = NonNullable<WrittenPack["add"]>;
+type WrittenRule = NonNullable<WrittenAdd["rules"]>[number];
+
+/** A rule of a pack: its first two conditions ask for the class and the role. */
+export interface PackRule<Id extends string = string> extends DeepReadonly<Omit<WrittenRule, "id" | "when">> {
+  readonly id: Id;
+  readonly when: {
+    readonly and: readonly [
+      { readonly in: readonly [{ readonly var: "class" }, readonly string[]] },
+      { readonly in: readonly [{ readonly var: "role" }, readonly Facts["role"][]] },
+      ...(readonly PackCondition[]),
+    ];
+  };
+}
+
+interface PackChoices<Id extends string> {
+  readonly base?: PolicyName;
+  readonly rules?: Readonly<Partial<Record<RuleId | Id, Chosen>>>;
+  readonly classes?: Readonly<Record<string, Chosen>>;
+}
+
+type Allow = DeepReadonly<Omit<NonNullable<WrittenPack["allow"]>[number], "rule">>;
+type Change<Kind extends string> = DeepReadonly<
+  Exclude<
+    NonNullable<WrittenPack[Kind & keyof WrittenPack]> extends readonly (infer Item)[] ? Item : never,
+    { rule: unknown }
+  >
+>;
+
+/** A pack as it is written; `Id` are the ids of the rules that it adds, `Known` those of the packs before it. */
+export interface PackInput<Id extends string = string, Known extends string = string>
+  extends DeepReadonly<Omit<WrittenPack, "add" | "replace" | "withdraw" | "allow" | "policy">> {
+  readonly add?: DeepReadonly<Omit<WrittenAdd, "rules">> & { readonly rules?: readonly PackRule<Id>[] };
+  readonly replace?: readonly (
+    | Change<"replace">
+    | { readonly rule: PackRule<RuleId | Known>; readonly reason: string }
+  )[];
+  readonly withdraw?: readonly (Change<"withdraw"> | { readonly rule: RuleId | Known; readonly reason: string })[];
+  readonly allow?: readonly (Allow & { readonly rule?: RuleId | Known | NoInfer<Id> })[];
+  readonly policy?: PackChoices<Known | NoInfer<Id>> & {
+    readonly channels?: Readonly<Partial<Record<Channel, PolicyName | PackChoices<Known | NoInfer<Id>>>>>;
+  };
+}
+
+/** A pack that has been checked. `Id`: the ids of the rules that it adds. */
+export interface DataPack<Id extends string = string> extends DeepReadonly<Omit<Pack, "add">> {
+  readonly add?: DeepReadonly<Omit<NonNullable<Pack["add"]>, "rules">> & { readonly rules?: readonly PackRule<Id>[] };
+}
+
+/** The ids of the rules that a pack adds; any text where nothing is known of the pack. */
+export type RuleIdOfPack<P> = unknown extends P ? string : P extends DataPack<infer Id> ? Id : string;
+
+/**
+ * Defines a pack: data and rules of one's own beside the tables.
+ *
+ * @param pack what to add, replace, withdraw and let pass, and with which policy.
+ * @param before packs that this one builds on.
+ * @returns the pack, checked and frozen, for `createClassifier({ packs: [pack] })`.
+ * @throws {DataError} with every fault at once: where, what was expected and what was perhaps meant.
+ * @example
+ * const pack = defineDataPack({ id: "my-shop", version: "1", policy: { rules: { "kc.own-import": "review" } } });
+ * createClassifier({ packs: [pack] }).classify({ title: "총각김치 3kg" }).packs; // => ["my-shop@1"]
+ */
+export function defineDataPack<Id extends string = never, Before extends string = never>(
+  pack: PackInput<Id, NoInfer<Before>>,
+  ...before: readonly DataPack<Before>[]
+): DataPack<Id> {
+  const report = checkPacks(bundledTables, [...before, pack], false).at(-1);
+  if (report?.pack === undefined) throw new DataError((report?.errors ?? []).map(placedInPack));
+  return report.pack as unknown as DataPack<Id>;
+}
+
+function placedInPack(fault: Fault): Fault {
+  return fault.path === "" ? { ...fault, path: "pack" } : fault;
+}
+
+/** What is wrong with a pack, and what is odd. */
+export interface LintReport {
+  readonly errors: readonly Fault[];
+  readonly warnings: readonly Fault[];
+}
+
+/**
+ * Checks a pack of any origin without using it; never throws.
+ *
+ * @param pack a pack, or what should be one: JSON that was parsed.
+ * @param options `packs` that it builds on, `tables` other than the bundled ones.
+ * @returns every error (the pack cannot be used) and every warning (it can).
+ * @example
+ * lintDataPack({ id: "my-shop", version: "1", withdraw: [{ record: "melatonim", reason: "?" }] }).errors[0]?.didYouMean; // => "melatonin"
+ */
+export function lintDataPack(
+  pack: unknown,
+  options: { readonly packs?: readonly unknown[]; readonly tables?: Tables } = {},
+): LintReport {
+  const { packs = [], tables = bundledTables } = options;
+  const { errors, warnings } = checkPacks(tables, [...packs, pack]).at(-1) ?? { errors: [], warnings: [] };
+  return { errors: errors.map(placedInPack), warnings: warnings.map(placedInPack) };
+}
