@@ -80,10 +80,11 @@ export class Reach {
     const note = (word: number) => {
       for (const subject of this.#subjects[word] as readonly string[]) found.add(subject);
     };
-    for (const { value } of passages) {
+    for (const { value, label = "" } of passages) {
       const folded = fold(value);
       scan(automaton, folded.text, note);
       for (const { text } of secondReadings(folded)) scan(automaton, text, note);
+      if (label !== "") scan(automaton, fold(label).text, note);
     }
     return found;
   }
