@@ -79,9 +79,14 @@ const sourceOfMeaning: Partial<Record<AttributeMeaning, TextSource>> = {
   brand: "brand",
 };
 
+/** The attributes by their names: a shop's order of fields means nothing. */
+export function attributesOf({ attributes }: Listing): [string, NonNullable<Listing["attributes"]>[string]][] {
+  return Object.entries(attributes ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
 function attributePassages(listing: Listing, words: FieldWords): Passage[] {
   const passages: Passage[] = [];
-  for (const [label, given] of Object.entries(listing.attributes ?? {})) {
+  for (const [label, given] of attributesOf(listing)) {
     if (given === null) continue;
     const meaning = words.meaningOf(label);
     const source = (meaning && sourceOfMeaning[meaning]) ?? "attributes";

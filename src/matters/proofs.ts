@@ -1,4 +1,5 @@
 /** What a listing shows of what a regulation requires: a number of the right shape, a claim, a placeholder, nothing. */
+import { attributesOf } from "../listing/passages.js";
 import type { Listing } from "../listing/schema.js";
 import type { Reading } from "../mentions/find.js";
 import { type Place, wholePlace } from "../mentions/place.js";
@@ -77,7 +78,7 @@ export class ProofReader {
         exemptions.push(wholePlace(`certifications[${index}].claimedExempt`, "true"));
       if (certification.number !== undefined) readValue(certification.number, `certifications[${index}].number`);
     }
-    for (const [label, value] of Object.entries(listing.attributes ?? {})) {
+    for (const [label, value] of attributesOf(listing)) {
       if (this.#isCertificateLabel(label) && value !== null && !Array.isArray(value))
         readValue(String(value), `attributes.${label}`);
     }

@@ -67,8 +67,10 @@ describe("laws", () => {
   it("the order of fields never matters", () => {
     fc.assert(
       fc.property(offer, harmless, (listing, words) => {
-        const full = { ...listing, description: words, brand: words, tags: [words] };
+        const attributes = { 성분: words, 카페인: "80mg", 재질: words, 제품명: listing.title };
+        const full = { ...listing, description: words, brand: words, tags: [words], attributes };
         const turned = Object.fromEntries(Object.entries(full).reverse()) as unknown as Listing;
+        Object.assign(turned, { attributes: Object.fromEntries(Object.entries(attributes).reverse()) });
         expect(JSON.stringify(judge(turned))).toBe(JSON.stringify(judge(full)));
       }),
     );
