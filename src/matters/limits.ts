@@ -2,7 +2,7 @@
 import type { Amount, AmountReader } from "../mentions/amounts.js";
 import type { Reading, ReadPassage } from "../mentions/find.js";
 import { type Place, placeOf, wholePlace } from "../mentions/place.js";
-import { compare, type Rational } from "../mentions/rational.js";
+import { compare, type Rational, times } from "../mentions/rational.js";
 import { spansNear } from "../mentions/span.js";
 import { amountsOf, type SettledSubject } from "../roles/settle.js";
 import type { Limit, MeasureTable, SubjectRecord } from "../tables/schema.js";
@@ -26,6 +26,9 @@ interface Found {
 
 /** How far a measure word may stand from its number, in signs. */
 const wordReach = 12;
+/** How far a count may stand from what it counts, and what may stand between. */
+const countReach = 4;
+const isTimes = /^\s?[x*]?\s?$/;
 const betweenWordAndNumber = /^[^.!?;|\n]*$/;
 
 /** Reads limits with the measures of the tables. */
@@ -82,7 +85,8 @@ export class LimitReader {
           record.kind === "goods"
             ? tied || (measure.wordless && !this.#isOfAnother(read, amount, measure))
             : isBeside(read, amount, subject) || (tied && namesSubject(read, subject));
-        if (isMeant) found.push({ amount, place: placeOf(read, amount) });
+        if (isMeant)
+          found.push({ amount: measure.ofAll ? this.#ofAll(read, amount) : amount, place: placeOf(read, amount) });
       }
       const beside = read.passage.amount;
       if (beside && subject.mentions.some(({ mention }) => mention.passage === read)) {
@@ -93,6 +97,18 @@ export class LimitReader {
       }
     }
     return found;
+  }
+
+  /** The amount times the count right behind it: 800g 8통. */
+  #ofAll(read: ReadPassage, amount: Amount): Amount {
+    const { text } = read.folded;
+    const count = spansNear(amountsOf(read, this.#amounts), amount, countReach).find(
+      (next) =>
+        next.dimension === "count" && next.start >= amount.end && isTimes.test(text.slice(amount.end, next.start)),
+    );
+    if (!count) return amount;
+    const multiply = (a: Rational | undefined, b: Rational | undefined) => (a && b ? times(a, b) : undefined);
+    return { ...amount, min: multiply(amount.min, count.min), max: multiply(amount.max, count.max) };
   }
 
   /** Is the number tied to another measure of the same dimension? */

@@ -129,6 +129,8 @@ export const measureTableSchema = z.strictObject({
       words: wordsSchema,
       /** May a number of this dimension be taken for this measure without such a word? */
       wordless: z.boolean(),
+      /** Is it of all that is sold together: 800g 8통 are 6.4 kg? */
+      ofAll: z.boolean().optional(),
     }),
   ),
 });
