@@ -1,24 +1,16 @@
 /** The pages on packs as a new user follows them: with the installed package, in a folder that holds nothing else. */
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { runSnippet, snippetsOfMarkdown } from "../support/snippets.js";
-import { consumer, installed, writeProgram } from "./consumer.js";
+import { haechi, installed, writeProgram } from "./consumer.js";
 
 const load = async (entry: string) =>
   (await import(pathToFileURL(join(installed, "dist", `${entry}.js`)).href)) as object;
 const modules = { haechi: await load("index"), "haechi/data": await load("data") };
 const pages = ["docs/extending.md", "docs/adding-a-record.md"];
 const snippets = pages.flatMap((page) => snippetsOfMarkdown(page, readFileSync(page, "utf8")));
-
-/** Runs the command by the link that npm makes to it. */
-function haechi(...args: readonly string[]): { readonly status: number | null; readonly output: string } {
-  const command = join("node_modules", ".bin", "haechi");
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: consumer, encoding: "utf8" });
-  return { status, output: stdout + stderr };
-}
 
 describe("the pages on packs", () => {
   it.each(snippets)("keep their word at $file:$line", async (snippet) => {
@@ -38,10 +30,11 @@ describe("the command line with packs", () => {
 
   it("lint tells faults with their place and a near match, and exits with 2", () => {
     expect(haechi("lint", "pack.json").status).toBe(0);
-    const { status, output } = haechi("lint", "broken.json");
+    const { status, output, errors } = haechi("lint", "broken.json");
+    const told = output + errors;
     expect(status).toBe(2);
-    expect(output).toContain("withdraw[0].record");
-    expect(output).toContain('did you mean "melatonin"?');
+    expect(told).toContain("withdraw[0].record");
+    expect(told).toContain('did you mean "melatonin"?');
   });
 
   it("lint tries the examples of records", () => {
@@ -64,10 +57,11 @@ describe("the command line with packs", () => {
       },
     };
     writeProgram("examples.json", JSON.stringify({ id: "trial", version: "1", add: { records: [record] } }));
-    const { status, output } = haechi("lint", "examples.json");
+    const { status, output, errors } = haechi("lint", "examples.json");
+    const told = output + errors;
     expect(status).toBe(2);
-    expect(output).toContain("add.records[0].examples.miss[0]");
-    expect(output).not.toContain("examples.hit");
+    expect(told).toContain("add.records[0].examples.miss[0]");
+    expect(told).not.toContain("examples.hit");
   });
 
   it("check, explain and screen judge with packs", () => {

@@ -1,20 +1,12 @@
 /** The installed package at work: from ESM, CommonJS, TypeScript and the command line, beside a hostile host. */
-import { spawnSync } from "node:child_process";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { consumer, run, runProgram, writeProgram } from "./consumer.js";
+import { haechi, run, runProgram, writeProgram } from "./consumer.js";
 
 const melatonin = JSON.stringify({ title: "슬립웰 멜라토닌 10mg 120캡슐", channel: "cross-border", origin: "US" });
 const judge = `classifyListing(${melatonin}, { asOf: "2026-11-23" })`;
 const importEsm = 'import { classifyListing } from "haechi";';
 const print = (expression: string) => `console.log(JSON.stringify(${expression}));`;
-
-/** Runs the command by the link that npm makes to it. */
-function haechi(...args: readonly string[]): { readonly status: number | null; readonly output: string } {
-  const command = join("node_modules", ".bin", "haechi");
-  const { status, stdout } = spawnSync(command, args, { cwd: consumer, encoding: "utf8" });
-  return { status, output: stdout };
-}
 
 describe("the installed package", () => {
   it("judges the same from ESM and from CommonJS", () => {
@@ -91,7 +83,7 @@ describe("the command line", () => {
 
   it("knows its version", () => {
     const version = runProgram("version.cjs", print('require("haechi/package.json").version'));
-    expect(haechi("--version")).toEqual({ status: 0, output: `${version}\n` });
+    expect(haechi("--version")).toEqual({ status: 0, output: `${version}\n`, errors: "" });
   });
 
   it("prints the verdict of the library", () => {
