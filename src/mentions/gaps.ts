@@ -15,6 +15,7 @@ export function withoutGaps(folded: string): string {
  * between Latin words a space and a hyphen stand for one another; a gap that the name has not splits no word.
  */
 export function fitsGaps(text: string, start: number, end: number, name: string): boolean {
+  if (text.startsWith(name, start) && start + name.length === end) return true;
   let inName = 0;
   for (let at = start; at < end; ) {
     const nameGap = gapEnd(name, inName);

@@ -173,7 +173,8 @@ function readDose(reading: Reading, forms: FormTable): { place: Place; isWeighed
 
 /** A name as medicines are registered under, dosage form and strength in one word: 이부프로펜정200밀리그램. */
 function readRegisteredName(title: ReadPassage, forms: FormTable): Place | undefined {
-  const match = strengthPattern(forms).exec(title.folded.text);
+  const { text } = title.folded;
+  const match = strength.test(text) ? strengthPattern(forms).exec(text) : undefined;
   return match ? placeOf(title, { start: match.index, end: match.index + match[0].length }) : undefined;
 }
 
@@ -214,6 +215,8 @@ function knownForm(sign: FoundSign): Known<Form> {
   return { value: sign.word.value as Form, places: [placeOf(sign.passage, sign)] };
 }
 
+const strengthUnits = "mg|mcg|밀리그[램람]|마이크로그[램람]";
+const strength = new RegExp(String.raw`\d\s?(?:${strengthUnits})`);
 const dosePatterns = new WeakMap<FormTable, RegExp>();
 const strengthPatterns = new WeakMap<FormTable, RegExp>();
 
@@ -224,8 +227,8 @@ function dosePattern(forms: FormTable): RegExp {
 }
 
 function strengthPattern(forms: FormTable): RegExp {
-  const strength = String.raw`\d{1,5}(?:\.\d{1,3})?(?:/\d{1,5}(?:\.\d{1,3})?)?\s?(?:mg|mcg|밀리그[램람]|마이크로그[램람])`;
-  const write = () => new RegExp(`[가-힣]{2,20}(?:${longestFirst(forms.dosageForms)})${strength}`);
+  const numbers = String.raw`\d{1,5}(?:\.\d{1,3})?(?:/\d{1,5}(?:\.\d{1,3})?)?\s?`;
+  const write = () => new RegExp(`(?<=[가-힣]{2})(?:${longestFirst(forms.dosageForms)})${numbers}(?:${strengthUnits})`);
   return patternOf(strengthPatterns, forms, write);
 }
 

@@ -42,22 +42,28 @@ export function secondReadings({ text }: FoldedText): SecondReading[] {
 /** What one look at a text shows of ways to hide a word; most texts show none, and need no pattern. */
 function suspiciousSigns(text: string): { single: number; breaking: boolean; tripled: boolean; mixed: boolean } {
   const signs = { single: 0, breaking: false, tripled: false, mixed: false };
-  let kind: SignKind = "other";
+  let kind: number = kinds.other;
   let unit = 0;
   let run = 0;
   let length = 0;
+  let latin = 0;
+  let digits = 0;
   for (let at = 0; at <= text.length; at++) {
-    const next = text.charCodeAt(at);
+    const next = at < text.length ? text.charCodeAt(at) : 0;
     const nextKind = kindOf(next);
-    if (next === unit) run++;
-    else run = 1;
-    if (run === 3 && (nextKind === "latin" || nextKind === "hangul")) signs.tripled = true;
-    if (nextKind === "breaking") signs.breaking = true;
-    if (isDigitLike(kind) !== isDigitLike(nextKind) && (kind === "latin" || nextKind === "latin")) signs.mixed = true;
-    const isLetter = nextKind === "latin" || nextKind === "hangul" || nextKind === "digit";
-    if (isLetter) length++;
+    run = next === unit ? run + 1 : 1;
+    if (run === 3 && (nextKind === kinds.latin || nextKind === kinds.hangul)) signs.tripled = true;
+    if (nextKind === kinds.breaking) signs.breaking = true;
+    if (nextKind === kinds.latin) latin++;
+    else if (nextKind === kinds.digit || nextKind === kinds.digitLike) digits++;
     else {
-      if (length === 1 && kind !== "digit") signs.single++;
+      if (latin >= fewestLetters && digits > 0) signs.mixed = true;
+      latin = 0;
+      digits = 0;
+    }
+    if (nextKind === kinds.latin || nextKind === kinds.hangul || nextKind === kinds.digit) length++;
+    else {
+      if (length === 1 && kind !== kinds.digit) signs.single++;
       length = 0;
     }
     unit = next;
@@ -66,18 +72,17 @@ function suspiciousSigns(text: string): { single: number; breaking: boolean; tri
   return signs;
 }
 
-type SignKind = "latin" | "hangul" | "digit" | "digit-like" | "breaking" | "other";
+/** A word with fewer letters is a size or a model, and hides nothing. */
+const fewestLetters = 4;
 
-function kindOf(unit: number): SignKind {
-  if (unit >= 0xac00 && unit <= 0xd7a3) return "hangul";
-  if (unit >= 0x61 && unit <= 0x7a) return "latin";
-  if (unit >= 0x30 && unit <= 0x39) return "digit";
-  if (unit === 0x40 || unit === 0x24 || unit === 0x21) return "digit-like";
-  return unit === 0x2a || unit === 0x5e || unit === 0x5f ? "breaking" : "other";
-}
+const kinds = { other: 0, latin: 1, hangul: 2, digit: 3, digitLike: 4, breaking: 5 } as const;
 
-function isDigitLike(kind: SignKind): boolean {
-  return kind === "digit" || kind === "digit-like";
+function kindOf(unit: number): number {
+  if (unit >= 0xac00 && unit <= 0xd7a3) return kinds.hangul;
+  if (unit >= 0x61 && unit <= 0x7a) return kinds.latin;
+  if (unit >= 0x30 && unit <= 0x39) return kinds.digit;
+  if (unit === 0x40 || unit === 0x24 || unit === 0x21) return kinds.digitLike;
+  return unit === 0x2a || unit === 0x5e || unit === 0x5f ? kinds.breaking : kinds.other;
 }
 
 function withoutSeparators(stretch: string, start: number): SecondReading[] {
@@ -120,7 +125,7 @@ function runAround(word: string, index: number): { start: number; length: number
 /** Digits between letters read as the letters they resemble; digits at the end of a word stay. */
 function withLetters(word: string, start: number): SecondReading[] {
   const letters = word.replace(/[^a-z]/g, "").length;
-  if (letters < 4) return [];
+  if (letters < fewestLetters) return [];
   const at = Array.from(word, (_, index) => start + index);
   const texts = new Set(
     digitLetters.map((table) => Array.from(word, (sign) => (Object.hasOwn(table, sign) ? table[sign] : sign)).join("")),
