@@ -61,7 +61,7 @@ const beginnings: readonly (readonly [day: string, listing: Listing, rule: strin
   // Pets are handed over in person or by a carrier.
   ["2014-08-14", { title: "햄스터 분양 택배 골든" }, "live-animal.by-mail"],
   // What was made a quasi-drug.
-  ["2011-07-21", { title: "박카스F 120ml 10병" }, "quasi-drug.not-shown"],
+  ["2011-07-21", { title: "박카스F 100ml 20병" }, "quasi-drug.not-shown"],
   ["2011-07-21", { title: "까스명수 75ml 20병" }, "quasi-drug.not-shown"],
 ];
 
