@@ -318,12 +318,16 @@ function offeredRole(mention: Mention): Role {
   return mention.isProduct ? "sold" : "contained";
 }
 
-/** Goods named by their kind stay what they are, however their style is compared with a brand's: 스위머바 스타일 아기 목튜브. */
+/** Goods that a later name names stay what they are, whatever style they are said to have: 스위머바 스타일 아기 목튜브. */
 function withoutStyle(mentions: readonly MeantMention[]): readonly MeantMention[] {
-  const named = mentions.filter(
-    ({ mention, role }) => !mention.term.isBrand || (role !== "likeness" && role !== "compared"),
+  const lastSold = new Map(
+    mentions.flatMap(({ role, mention }) => (role === "sold" ? [[mention.passage, mention] as const] : [])),
   );
-  return named.some(({ role }) => role === "sold") ? named : mentions;
+  return mentions.filter(({ role, mention }) => {
+    if (role !== "likeness" && role !== "compared") return true;
+    const sold = lastSold.get(mention.passage);
+    return sold === undefined || sold.start < mention.end || sold.term === mention.term;
+  });
 }
 
 /** A list outranks words, a cue a bare word; then the better source; then the graver role. */

@@ -94,6 +94,15 @@ describe("the items of an enumeration share what is said behind it", () => {
   });
 });
 
+describe("goods that a later name names stay what they are", () => {
+  it.each<[string, string, Role]>([
+    ["스위머바 스타일 아기 목튜브", "baby-swim-ring", "sold"],
+    ["아기 목튜브 모형 키링", "baby-swim-ring", "likeness"],
+  ])("%s: %s is %s", (title, subject, role) => {
+    expect(roleOf(subject, { title })).toBe(role);
+  });
+});
+
 describe("small words", () => {
   it.each<[string, string, Role | undefined]>([
     ["수면엔 멜라토닌 無! 락티움", "melatonin", "absent"],
