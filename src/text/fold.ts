@@ -162,7 +162,8 @@ class Folding {
     const units = this.#units;
     for (let at = 1; at < units.length; at++) {
       const vowel = latinVowels.get(units[at] as number);
-      const isBehindConsonant = isCompatibilityJamo(units[at - 1] as number) && !isVowelJamo(units[at - 1] as number);
+      const before = units[at - 1] as number;
+      const isBehindConsonant = isCompatibilityJamo(before) && !isVowelJamo(before);
       if (vowel === undefined || !isBehindConsonant || isLatinLetter(units[at + 1] ?? 0)) continue;
       units[at] = vowel;
       this.#marks[at] = (this.#marks[at] ?? 0) | marks.homoglyph;
@@ -172,7 +173,7 @@ class Folding {
   /** The syllable that the jamo from here on make, and how many units it takes. */
   #syllableAt(at: number): { syllable: number; taken: number } {
     const unit = this.#units[at] as number;
-    const [second, third, fourth] = [this.#touching(at + 1), this.#touching(at + 2), this.#touching(at + 3)];
+    const [second = 0, third = 0, fourth = 0] = this.#units.slice(at + 1, at + 4);
     const open = joinSyllable(unit, second);
     if (open !== 0) {
       const closed = isVowelJamo(fourth) ? 0 : closeSyllable(open, third);
@@ -181,11 +182,6 @@ class Folding {
     const goesOn = isSyllable(third) || (isCompatibilityJamo(third) && isVowelJamo(fourth));
     const closed = goesOn && !isVowelJamo(third) ? closeSyllable(unit, second) : 0;
     return closed === 0 ? { syllable: unit, taken: 1 } : { syllable: closed, taken: 2 };
-  }
-
-  /** The unit here when nothing was left out of the original before it, else 0. */
-  #touching(at: number): number {
-    return at < this.#units.length && this.#ends[at - 1] === this.#starts[at] ? (this.#units[at] as number) : 0;
   }
 
   /** Reads Cyrillic and Greek look-alikes as Latin letters in words that hold Latin letters too. */

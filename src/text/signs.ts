@@ -90,8 +90,7 @@ export const lookalikes: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Latin letters and digits that stand for a vowel in playful Hangul. */
 export const latinVowels: ReadonlyMap<number, number> = new Map(
-  Object.entries({ r: "ㅏ", H: "ㅐ", l: "ㅣ", I: "ㅣ", "1": "ㅣ", T: "ㅜ" }).map(([latin, vowel]) => [
-    latin.charCodeAt(0),
-    vowel.charCodeAt(0),
-  ]),
+  Object.entries({ r: "ㅏ", h: "ㅐ", l: "ㅣ", i: "ㅣ", "1": "ㅣ", t: "ㅜ" }).flatMap(([latin, vowel]) =>
+    [latin, latin.toUpperCase()].map((letter) => [letter.charCodeAt(0), vowel.charCodeAt(0)] as const),
+  ),
 );
