@@ -1,83 +1,70 @@
-/** Measures speed: npm run bench. Everything in one run, as ratios to the bare fold and scan of the same texts. */
+/**
+ * Measures speed, memory and size: `npm run bench [-- part …] [--markdown]`. Each part is bundled as the package is,
+ * runs in a process of its own and reports its rows; this program prints them.
+ */
 import { execFileSync } from "node:child_process";
-import { Bench } from "tinybench";
-import { Engine } from "../src/classifier.js";
-import { parseListing } from "../src/listing/parse.js";
-import { passagesOf } from "../src/listing/passages.js";
-import { buildDictionary } from "../src/mentions/dictionary.js";
-import { readMentions } from "../src/mentions/find.js";
-import { bundledTables } from "../src/tables/bundle.js";
-import { fieldWords } from "../src/tables/field-words.js";
-import { scan } from "../src/text/automaton.js";
-import { fold } from "../src/text/fold.js";
-import { makeListings } from "./listings.js";
+import { existsSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+import { tablesAsStrings } from "../scripts/bundling.js";
+import { tables } from "../src/api/data.js";
+import { type Row, renderHead, renderPart } from "./support/table.js";
 
-const asOf = "2026-11-24";
-const engine = new Engine(bundledTables, { asOf });
-const dictionary = buildDictionary(engine.index);
-const words = fieldWords(bundledTables.lexicon.reading);
-const perRound = 500;
+const parts: Readonly<Record<string, { readonly title: string; readonly flags?: readonly string[] }>> = {
+  listings: { title: "Listings a second" },
+  "whole-way": { title: "The whole way, step by step" },
+  "table-size": { title: "Small tables and full tables" },
+  terms: { title: "Number of terms" },
+  baselines: { title: "Finding the same names otherwise" },
+  upgrades: { title: "What an upgrade costs" },
+  "cold-start": { title: "From a cold start" },
+  memory: {
+    title: "Memory",
+    flags: ["--expose-gc", "--min-semi-space-size=256", "--max-semi-space-size=256"],
+  },
+  "bundle-size": { title: "Size, with gzip" },
+};
 
-async function measure(length: number): Promise<void> {
-  const listings = makeListings(perRound, length);
-  const parsed = listings.map((listing) => passagesOf(parseListing(listing), words));
-  let sink = 0;
-  const bench = new Bench({ time: 1500, warmupTime: 300 });
-  bench
-    .add("fold", () => {
-      for (const { title } of listings) sink += fold(title).text.length;
-    })
-    .add("fold + scan", () => {
-      for (const { title } of listings) scan(dictionary.automaton, fold(title).text, () => sink++);
-    })
-    .add("to mentions", () => {
-      for (const passages of parsed) sink += readMentions(passages, dictionary).mentions.length;
-    })
-    .add("the whole way", () => {
-      for (const listing of listings) sink += engine.run(listing).verdict.findings.length;
-    });
-  await bench.run();
-  const micros = new Map(
-    bench.tasks.map((task) => [
-      task.name,
-      ((task.result as { latency: { p50: number } }).latency.p50 * 1000) / perRound,
-    ]),
-  );
-  const base = micros.get("fold + scan") as number;
-  process.stdout.write(`\n${length} signs (${sink > 0 ? perRound : 0} listings a round)\n`);
-  for (const [name, each] of micros) {
-    process.stdout.write(
-      `  ${name.padEnd(14)} ${each.toFixed(2).padStart(8)} µs  ${(each / base).toFixed(2).padStart(6)} × fold+scan  ${Math.round(
-        1e6 / each,
-      )
-        .toLocaleString("en")
-        .padStart(9)} listings/s\n`,
-    );
-  }
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { markdown: { type: "boolean" } } });
+const unknown = positionals.filter((name) => !(name in parts));
+if (unknown.length > 0) throw new Error(`no part ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);
+if (!existsSync("dist/index.js")) throw new Error("build the package first: npm run build");
+
+const chosen = Object.entries(parts).filter(([name]) => positionals.length === 0 || positionals.includes(name));
+const form = values.markdown ? "markdown" : "text";
+const bundles = "node_modules/.cache/haechi-bench";
+await build({
+  entryPoints: chosen.map(([name]) => join("bench", `${name}.ts`)),
+  outdir: bundles,
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  packages: "external",
+  sourcemap: true,
+  plugins: [tablesAsStrings],
+});
+
+const [{ model } = { model: "unknown processor" }] = cpus();
+process.stdout.write(renderHead(`${new Date().toISOString().slice(0, 10)}, ${machine()}; ${extent()}.`, form));
+for (const [name, { title, flags = [] }] of chosen) {
+  const printed = execFileSync(process.execPath, [...flags, join(bundles, `${name}.mjs`)], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  process.stdout.write(renderPart(title, JSON.parse(printed) as readonly Row[], form));
 }
 
-function once(label: string, script: string): void {
-  const runs = Array.from({ length: 5 }, () =>
-    Number(execFileSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" })),
-  );
-  runs.sort((a, b) => a - b);
-  process.stdout.write(
-    `  ${label.padEnd(28)} ${(runs[2] as number).toFixed(0).padStart(5)} ms (median of 5; ${(runs[0] as number).toFixed(0)}–${(runs[4] as number).toFixed(0)})\n`,
-  );
+function machine(): string {
+  return `Node ${process.version}, ${model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 1e9)} GB`;
 }
 
-process.stdout.write(
-  `tables: ${bundledTables.records.length} subjects, ${dictionary.spellings.length} spellings, ${engine.rules.rules.length} rules\n`,
-);
-for (const length of [40, 300, 1000]) await measure(length);
-
-process.stdout.write("\nfrom a cold start, built package (npm run build first)\n");
-const dist = new URL("../dist/index.js", import.meta.url).href;
-once(
-  "import",
-  `const t = performance.now(); await import(${JSON.stringify(dist)}); console.log(performance.now() - t)`,
-);
-once(
-  "import and first verdict",
-  `const t = performance.now(); const { classifyListing } = await import(${JSON.stringify(dist)}); classifyListing({ title: "멜라토닌 10mg 60정" }); console.log(performance.now() - t)`,
-);
+function extent(): string {
+  const { manifest, records } = tables;
+  const names = records.flatMap((record) => Object.values(record.names).flatMap((list) => list ?? []));
+  const counts = `${records.length.toLocaleString("en")} subjects and ${names.length.toLocaleString("en")} names`;
+  return `tables of ${manifest.dataVersion} with ${counts}`;
+}

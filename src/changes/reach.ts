@@ -3,10 +3,10 @@ import type { Passage } from "../listing/passages.js";
 import { gapSigns, withoutGaps } from "../mentions/gaps.js";
 import type { RuleEnvelope, SubjectRecord } from "../tables/schema.js";
 import type { TableIndex } from "../tables/tables.js";
-import { type Automaton, buildAutomaton, scan } from "../text/automaton.js";
 import { secondReadings } from "../text/disguise.js";
 import { fold, foldWord } from "../text/fold.js";
 import { leadingConsonants, typedOnLatinKeyboard } from "../text/hangul.js";
+import { trieOf, type WordTrie } from "../text/trie.js";
 import type { ChangedTable } from "./diff.js";
 
 /** An entry that is judged otherwise than before. */
@@ -53,7 +53,7 @@ function addClasses(rule: RuleEnvelope, classes: Set<string>): void {
  */
 export class Reach {
   readonly #subjects: readonly (readonly string[])[];
-  readonly #automaton: Automaton | undefined;
+  readonly #trie: WordTrie;
 
   constructor(subjects: ReadonlySet<string>, a: TableIndex, b: TableIndex) {
     const byWord = new Map<string, string[]>();
@@ -69,22 +69,20 @@ export class Reach {
       }
     }
     this.#subjects = [...byWord.values()];
-    this.#automaton = byWord.size === 0 ? undefined : buildAutomaton([...byWord.keys()], gapSigns);
+    this.#trie = trieOf([...byWord.keys()], gapSigns);
   }
 
   /** The subjects of which these texts hold a name, plain or disguised. */
   subjectsIn(passages: readonly Passage[]): ReadonlySet<string> {
     const found = new Set<string>();
-    const automaton = this.#automaton;
-    if (automaton === undefined) return found;
     const note = (word: number) => {
       for (const subject of this.#subjects[word] as readonly string[]) found.add(subject);
     };
     for (const { value, label = "" } of passages) {
       const folded = fold(value);
-      scan(automaton, folded.text, note);
-      for (const { text } of secondReadings(folded)) scan(automaton, text, note);
-      if (label !== "") scan(automaton, fold(label).text, note);
+      this.#trie.scan(folded.text, note);
+      for (const { text } of secondReadings(folded)) this.#trie.scan(text, note);
+      if (label !== "") this.#trie.scan(fold(label).text, note);
     }
     return found;
   }

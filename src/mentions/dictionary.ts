@@ -1,10 +1,10 @@
-/** All words of the tables in one automaton: names of subjects, harmless phrases, cues and signs. */
+/** All words of the tables in one trie: names of subjects, harmless phrases, cues and signs. */
 import type { Cue } from "../tables/lexicon.schema.js";
 import type { SubjectName, SubjectRecord } from "../tables/schema.js";
 import type { TableIndex } from "../tables/tables.js";
-import { type Automaton, buildAutomaton } from "../text/automaton.js";
-import { foldWord } from "../text/fold.js";
+import { foldWord, isPlain } from "../text/fold.js";
 import { leadingConsonants, typedOnLatinKeyboard } from "../text/hangul.js";
+import { type NumberedWord, WordTrie } from "../text/trie.js";
 import type { Disguise, Form, Need } from "../vocabulary.js";
 import { Boundaries } from "./boundaries.js";
 import { gapSigns, withoutGaps } from "./gaps.js";
@@ -65,8 +65,8 @@ export interface Spelling {
 
 /** The words of the tables, ready to be found. */
 export interface Dictionary {
-  readonly automaton: Automaton;
-  /** Per word of the automaton: what it may be. */
+  readonly trie: WordTrie;
+  /** Per word of the trie: what it may be. */
   readonly spellings: readonly (readonly Spelling[])[];
   readonly boundaries: Boundaries;
   readonly heads: HeadReader;
@@ -77,11 +77,10 @@ export function buildDictionary(index: TableIndex): Dictionary {
   const words = new WordCollector();
   collectTerms(index, words);
   collectLexicon(index, words);
-  const { written, spellings } = words;
   const { reading } = index.tables.lexicon;
   return {
-    automaton: buildAutomaton(written, gapSigns),
-    spellings,
+    trie: new WordTrie((unit) => words.from(unit), gapSigns),
+    spellings: words.spellings,
     boundaries: new Boundaries(reading.particles.map(foldWord), countersOf(index).map(foldWord)),
     heads: new HeadReader(reading.trimmings.map(foldWord)),
   };
@@ -93,29 +92,49 @@ function countersOf({ tables }: TableIndex): readonly string[] {
   return count?.units.flatMap(({ names }) => names) ?? [];
 }
 
-/** Gathers what each word may be, by its letters alone. */
+/** Gathers what each word may be, by its letters alone; these are read when the words of a first letter are asked for. */
 class WordCollector {
-  readonly #places = new Map<string, number>();
-  readonly written: string[] = [];
+  readonly #unread = new Map<number, { readonly word: string; readonly entry: () => Entry }[]>();
   readonly spellings: Spelling[][] = [];
 
-  add(word: string, entry: Entry): void {
-    const folded = foldWord(word);
-    const letters = withoutGaps(folded);
-    const place = this.#places.get(letters);
-    if (place !== undefined) {
-      (this.spellings[place] as Spelling[]).push({ folded, entry });
-      return;
-    }
-    this.#places.set(letters, this.written.length);
-    this.written.push(letters);
-    this.spellings.push([{ folded, entry }]);
+  add(word: string, entry: () => Entry): void {
+    const unit = firstLetterOf(word);
+    const alike = this.#unread.get(unit);
+    if (alike === undefined) this.#unread.set(unit, [{ word, entry }]);
+    else alike.push({ word, entry });
   }
 
   addAll(words: readonly string[] | undefined, entry: Entry): void {
-    for (const word of words ?? []) this.add(word, entry);
+    for (const word of words ?? []) this.add(word, () => entry);
+  }
+
+  /** The words that begin with a unit, by their letters, each with its place among the spellings. */
+  from(unit: number): readonly NumberedWord[] {
+    const numbers = new Map<string, number>();
+    for (const { word, entry } of this.#unread.get(unit) ?? []) {
+      const folded = foldWord(word);
+      const letters = withoutGaps(folded);
+      const number = numbers.get(letters) ?? this.spellings.length;
+      if (number === this.spellings.length) {
+        numbers.set(letters, number);
+        this.spellings.push([]);
+      }
+      (this.spellings[number] as Spelling[]).push({ folded, entry: entry() });
+    }
+    this.#unread.delete(unit);
+    return [...numbers].map(([letters, number]) => ({ letters, number }));
   }
 }
+
+/** The first letter of a word as it is folded, which of most words is the first letter folded. */
+function firstLetterOf(word: string): number {
+  const start = caselessStart.test(word) ? word.charAt(0) : word.slice(0, 2);
+  const letters = withoutGaps(isPlain(start) ? start.toLowerCase() : foldWord(start.length === 1 ? start : word));
+  return letters.charCodeAt(0);
+}
+
+/** Syllables, kana and Han signs fold one by one. */
+const caselessStart = /^[가-힣\u3041-\u30ff\u4e00-\u9fff](?![\u3099\u309a])/;
 
 function collectTerms(index: TableIndex, words: WordCollector): void {
   const companions = new Set<string>();
@@ -123,10 +142,10 @@ function collectTerms(index: TableIndex, words: WordCollector): void {
     for (const [language, names] of Object.entries(record.names)) {
       for (const name of names ?? []) addName(record, name, language === "brand", words, companions);
     }
-    for (const phrase of record.notWhen ?? []) words.add(phrase, harmless(phrase));
+    for (const phrase of record.notWhen ?? []) words.add(phrase, () => harmless(phrase));
   }
-  for (const phrase of index.tables.lexicon.phrases.phrases) words.add(phrase, harmless(phrase));
-  for (const word of companions) words.add(word, { kind: "sign", fact: "company", value: foldWord(word) });
+  for (const phrase of index.tables.lexicon.phrases.phrases) words.add(phrase, () => harmless(phrase));
+  for (const word of companions) words.add(word, () => ({ kind: "sign", fact: "company", value: foldWord(word) }));
 }
 
 const nothing = { needs: new Set<Need>(), forms: [], company: [] } as const;
@@ -140,27 +159,31 @@ function addName(
 ): void {
   const isProduct = isBrand || kind === "goods";
   if (typeof name === "string") {
-    words.add(name, { kind: "term", subject, name, isBrand, isProduct, ...nothing });
+    words.add(name, () => ({ kind: "term", subject, name, isBrand, isProduct, ...nothing }));
     return;
   }
-  const needs = new Set([name.needs ?? []].flat());
   const { text, forms = [], with: company = [], hiddenAs = [] } = name;
-  const term: Term = {
+  const term = (): Term => ({
     kind: "term",
     subject,
     name: text,
     isBrand,
     isProduct,
-    needs,
+    needs: new Set([name.needs ?? []].flat()),
     forms,
     company: company.map(foldWord),
-  };
+  });
   words.add(text, term);
   for (const disguise of hiddenAs) {
     const hidden = disguise === "choseong" ? leadingConsonants(text) : typedOnLatinKeyboard(text);
-    words.add(hidden, { ...term, needs: new Set<Need>([...needs, "whole-word"]), disguise });
+    words.add(hidden, () => hiddenTerm(term(), disguise));
   }
   for (const word of company) companions.add(word);
+}
+
+/** The name under a spelling that hides it, which is read as a word of its own only. */
+function hiddenTerm(term: Term, disguise: Disguise): Term {
+  return { ...term, needs: new Set<Need>([...term.needs, "whole-word"]), disguise };
 }
 
 function harmless(phrase: string): Term {
@@ -172,7 +195,7 @@ function collectLexicon(index: TableIndex, words: WordCollector): void {
   for (const cue of cues.cues) {
     for (const word of cue.words) {
       const isStem = word.endsWith("*");
-      words.add(isStem ? word.slice(0, -1) : word, { kind: "cue", cue, isStem });
+      words.add(isStem ? word.slice(0, -1) : word, () => ({ kind: "cue", cue, isStem }));
     }
   }
   const sign = (list: readonly string[] | undefined, fact: SignFact, value: string) =>

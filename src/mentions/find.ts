@@ -1,6 +1,5 @@
 /** Finds the words of the tables in the texts of a listing: mentions of subjects, cues and signs. */
 import type { Passage } from "../listing/passages.js";
-import { scan } from "../text/automaton.js";
 import { secondReadings } from "../text/disguise.js";
 import { type FoldedText, fold } from "../text/fold.js";
 import type { Disguise } from "../vocabulary.js";
@@ -82,7 +81,8 @@ export function readMentions(passages: readonly Passage[], dictionary: Dictionar
   const firm = new Set<string | undefined>();
   for (const candidates of kept)
     for (const { term } of candidates) if (!term.needs.has("company") && !isConditional(term)) firm.add(term.subject);
-  const read = drafts.map((each, index) => finish(each, kept[index] as Candidate[], firm, dictionary.heads));
+  const isFirm = ({ subject, company }: Term) => firm.has(subject) || areTwo(company, companions);
+  const read = drafts.map((each, index) => finish(each, kept[index] as Candidate[], firm, isFirm, dictionary.heads));
   return {
     passages: read,
     mentions: read.flatMap((each) => each.mentions),
@@ -95,7 +95,7 @@ function draft(passage: Passage, dictionary: Dictionary): Draft {
   const read = { passage, folded, mentions: [], cues: [], signs: [] };
   const labels = passage.label === undefined || passage.meaning !== undefined ? [] : labelTerms(passage, dictionary);
   const found: Draft = { read, candidates: [], labels, companions: new Set() };
-  scan(dictionary.automaton, folded.text, (word, start, end) => {
+  dictionary.trie.scan(folded.text, (word, start, end) => {
     for (const { entry, folded: name } of dictionary.spellings[word] as readonly Spelling[]) {
       if (fitsGaps(folded.text, start, end, name)) place(entry, start, end, found, dictionary);
     }
@@ -108,7 +108,7 @@ function draft(passage: Passage, dictionary: Dictionary): Draft {
 function labelTerms(passage: Passage, dictionary: Dictionary): Term[] {
   const folded = fold(passage.label ?? "");
   const candidates: Candidate[] = [];
-  scan(dictionary.automaton, folded.text, (word, start, end) => {
+  dictionary.trie.scan(folded.text, (word, start, end) => {
     for (const { entry, folded: name } of dictionary.spellings[word] as readonly Spelling[]) {
       if (entry.kind !== "term" || !fitsGaps(folded.text, start, end, name)) continue;
       if (fitsTerm(entry, passage, folded, start, end, dictionary)) candidates.push({ term: entry, start, end });
@@ -156,7 +156,7 @@ function fitsTerm(
 function addDisguised(found: Draft, dictionary: Dictionary): void {
   const { folded } = found.read;
   for (const reading of secondReadings(folded)) {
-    scan(dictionary.automaton, reading.text, (word, start, end) => {
+    dictionary.trie.scan(reading.text, (word, start, end) => {
       const first = reading.at[start] as number;
       const last = reading.at[end - 1] as number;
       if (folded.text.slice(first, last + 1) === reading.text.slice(start, end)) return;
@@ -168,15 +168,17 @@ function addDisguised(found: Draft, dictionary: Dictionary): void {
         )
           continue;
         if (!fitsGaps(reading.text, start, end, name)) continue;
-        if (!dictionary.boundaries.fitsName(reading.text, start, end, { wholeWord: false })) continue;
+        if (!dictionary.boundaries.fitsName(reading.text, start, end, { wholeWord: entry.needs.has("whole-word") }))
+          continue;
         found.candidates.push({ term: entry, start: first, end: last + 1, disguise: reading.disguise });
       }
     });
   }
 }
 
-function mayBeDisguised(term: Term, spelling: string): boolean {
-  if (term.needs.size > 0) return false;
+/** Capitals are lost in a disguise, and what stands behind a hidden name does not show that it heads the title. */
+function mayBeDisguised({ needs }: Term, spelling: string): boolean {
+  if (needs.has("case") || needs.has("head")) return false;
   const letters = spelling.replace(/[ -]/g, "");
   return letters.length >= (/^[가-힣]+$/.test(letters) ? shortestDisguised.hangul : shortestDisguised.other);
 }
@@ -185,11 +187,18 @@ function hasCompany({ needs, company }: Term, companions: ReadonlySet<string>): 
   return !needs.has("company") || company.length === 0 || company.some((word) => companions.has(word));
 }
 
+/** Are two different words of these read? What one explains to a reader, two make sure. */
+function areTwo(company: readonly string[], companions: ReadonlySet<string>): boolean {
+  const read = company.filter((word) => companions.has(word));
+  return read.filter((word) => !read.some((other) => other !== word && other.includes(word))).length > 1;
+}
+
 /** Keeps of overlapping names the longest, and drops the cues that are part of a name. */
 function finish(
   { read, labels }: Draft,
   candidates: readonly Candidate[],
   firm: ReadonlySet<string | undefined>,
+  isFirm: (term: Term) => boolean,
   heads: HeadReader,
 ): ReadPassage {
   const { mentions } = read;
@@ -197,7 +206,7 @@ function finish(
     if (term.subject === undefined) continue;
     const needsCompany = term.needs.has("company");
     if (needsCompany && term.company.length === 0 && !firm.has(term.subject)) continue;
-    const standsAlone = needsCompany && isShort(term.name) && !firm.has(term.subject);
+    const standsAlone = needsCompany && isShort(term.name) && !isFirm(term);
     const { subject, isProduct } = term;
     const isHead = read.passage.source === "title" && heads.isHead(read.folded.text, end);
     const common = { subject, term, isProduct, passage: read, start, end, standsAlone, isHead, isLabel: false };

@@ -15,7 +15,7 @@ const splitLetters = /(?<![가-힣a-z0-9])[a-z](?:[^가-힣a-z0-9\n]{1,3}[a-z0-9
 /** Syllables kept apart by one sign that no sentence puts between letters: 멜*라*토닌. */
 const brokenWord = /(?<![가-힣])[가-힣]+(?:[*_^][가-힣]+)+/g;
 /** Words that mix letters with digits or signs which look like letters. */
-const mixedWord = /(?<![a-z0-9@$])(?=[0-9@$!]*[a-z])(?=[a-z@$!]*[0-9@$!])[a-z0-9@$!]{5,40}(?![a-z0-9@$!])/g;
+const mixedWord = /(?<![a-z0-9@$])(?=[0-9@$!]{0,39}[a-z])(?=[a-z@$!]{0,39}[0-9@$!])[a-z0-9@$!]{5,40}(?![a-z0-9@$!])/g;
 /** Words in which a letter is repeated more often than any language does. */
 const stretchedWord = /(?<![a-z가-힣])(?=[a-z가-힣]{0,39}?([a-z가-힣])\1{2})[a-z가-힣]{5,60}(?![a-z가-힣])/g;
 

@@ -31,22 +31,27 @@ const space = /[\t\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000
 const joinsBefore = /[\u0300-\u036f\u3099\u309a\uff9e\uff9f]/;
 const accentedLatin = /[\u00c0-\u024f\u1e00-\u1eff]/;
 const accents = /[\u0300-\u036f]/g;
-/** Texts that fold to themselves but for their case: most Korean titles. */
-const plain = /^(?:[!-%'-;=?-~가-힣\n]| (?! ))*$/;
+/** What most Korean titles lack: without it a text folds to itself but for its case. */
+const toFold = /[^ !-%'-;=?-~가-힣\n]| {2}/;
 
 const marks = { jamo: 1, homoglyph: 2, invisible: 4 } as const;
 
 /** Folds one text of a listing or one name of a table; both must be folded by this same function. */
 export function fold(original: string): FoldedText {
-  if (plain.test(original)) return foldPlain(original);
+  if (isPlain(original)) return foldPlain(original);
   const folding = new Folding(original);
   folding.run();
   return folding.result();
 }
 
+/** Does this text fold to itself but for its case? */
+export function isPlain(text: string): boolean {
+  return !toFold.test(text);
+}
+
 /** The folded spelling alone. */
 export function foldWord(word: string): string {
-  return plain.test(word) ? word.toLowerCase() : fold(word).text;
+  return isPlain(word) ? word.toLowerCase() : fold(word).text;
 }
 
 function foldPlain(original: string): FoldedText {

@@ -98,8 +98,9 @@ export class MarkupReader {
   }
 
   #endOfElement(name: string, from: number): number {
-    const closing = new RegExp(`</${name}[^>]*>`, "gi");
+    const closing = new RegExp(`</${name}`, "gi");
     closing.lastIndex = from;
-    return closing.exec(this.#value) ? closing.lastIndex : this.#value.length;
+    const end = closing.test(this.#value) ? this.#value.indexOf(">", closing.lastIndex) : -1;
+    return end < 0 ? this.#value.length : end + 1;
   }
 }

@@ -1,262 +1,217 @@
-/** Finds every occurrence of many words in one pass: Aho and Corasick's automaton (1975) in a double array (Aoe 1989). */
+/** Finds every occurrence of many words: a trie in a double array (Aoe 1989), grown letter by letter as texts ask for it. */
 
-/**
- * A built automaton: plain arrays and one string, so that it can be stored, shared and sent. Its trie holds of each
- * word only the beginning that no other word shares; the rest, its tail, is compared where the beginning is found.
- */
-export interface Automaton {
-  /** The code of each UTF-16 unit in the alphabet of the words; 0 = in none of them, `passed` = passed over. */
-  readonly codes: Uint16Array;
-  /** Four cells a state: base, check, failure link, the longest word whose beginning ends here plus one (or 0). */
-  readonly cells: Int32Array;
-  /** Per word: the next shorter one whose beginning ends at the same place plus one, or 0. */
-  readonly shorter: Int32Array;
-  /** Per word: the length of its beginning. */
-  readonly depths: Uint32Array;
-  /** The tails of all words, one behind the other, and where that of each word starts; one more start than words. */
-  readonly tails: string;
-  readonly tailStarts: Uint32Array;
+/** A word to find, and the number by which it is reported. */
+export interface NumberedWord {
+  readonly letters: string;
+  readonly number: number;
 }
 
-/** Called for each occurrence, in the order in which their beginnings end. */
-export type OnWord = (word: number, start: number, end: number) => void;
+/** The words that begin with a UTF-16 unit: distinct, none empty, none with a sign that is passed over. */
+export type WordsFrom = (unit: number) => readonly NumberedWord[];
 
-const stride = 4;
-const rootState = 0;
+/** Called for each occurrence, in the order of their starts, then of their lengths. */
+export type OnWord = (number: number, start: number, end: number) => void;
+
+const stride = 3;
+/** Marks in the cells of base and check: no state there; the state of a first letter, which has no parent. */
 const free = -1;
+const first = -2;
 /** The code of a sign that a scan passes over. */
 const passed = 0xffff;
 /** So many signs in a row are passed over and no more. */
 const mostPassed = 3;
 /** After so many holes that did not fit, a search begins further on. */
 const mostTries = 24;
+/** In place of a state: no word begins so; it was not asked yet. */
+const noState = 0;
+const unasked = -1;
 
 /**
- * Reports every occurrence of every word, overlaps included, in time linear in text and occurrences. An occurrence
- * may hold signs that are passed over, but begins and ends with none.
+ * Words ready to be found. Of each word the trie holds only the beginning that no other shares; the rest, its tail, is
+ * compared where the beginning is found. The words of a first letter are placed when a text first has that letter:
+ * a first verdict needs few of them.
  */
-export function scan(automaton: Automaton, text: string, onWord: OnWord): void {
-  const { codes, cells, shorter, depths } = automaton;
-  let state = rootState;
-  let lastPassed = -1;
-  let run = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = codes[text.charCodeAt(at)] as number;
-    if (code === 0) {
-      state = rootState;
-      continue;
+export class WordTrie {
+  readonly #wordsFrom: WordsFrom;
+  /** The code of each unit in the alphabet of the words placed so far; 0 = in none of them. */
+  readonly #codes = new Uint16Array(0x10000);
+  /** Per unit: the state of the words that begin with it. */
+  readonly #firsts = new Int32Array(0x10000).fill(unasked);
+  readonly #room = new DoubleArray();
+  readonly #numbers: number[] = [];
+  readonly #tails: string[] = [];
+  #codesGiven = 0;
+
+  /** @param signsPassedOver signs that may stand between the letters of a word, three in a row at most. */
+  constructor(wordsFrom: WordsFrom, signsPassedOver = "") {
+    this.#wordsFrom = wordsFrom;
+    for (let at = 0; at < signsPassedOver.length; at++) {
+      this.#codes[signsPassedOver.charCodeAt(at)] = passed;
+      this.#firsts[signsPassedOver.charCodeAt(at)] = noState;
     }
-    if (code === passed) {
-      run = lastPassed === at - 1 ? run + 1 : 1;
-      lastPassed = at;
-      if (run > mostPassed) state = rootState;
-      continue;
-    }
-    for (;;) {
-      const next = (cells[state * stride] as number) + code;
-      if (cells[next * stride + 1] === state) {
+  }
+
+  /**
+   * Reports every occurrence of every word, overlaps included, in time linear in the text. An occurrence may hold signs
+   * that are passed over, but begins and ends with none.
+   */
+  scan(text: string, onWord: OnWord): void {
+    const codes = this.#codes;
+    const firsts = this.#firsts;
+    let { cells } = this.#room;
+    for (let start = 0; start < text.length; start++) {
+      let state = firsts[text.charCodeAt(start)] as number;
+      if (state === noState) continue;
+      if (state === unasked) {
+        state = this.#place(text.charCodeAt(start));
+        cells = this.#room.cells;
+        if (state === noState) continue;
+      }
+      for (let at = start + 1; ; at++) {
+        const word = cells[state * stride + 2] as number;
+        if (word !== 0) {
+          const end = this.#endOfWord(word - 1, text, at);
+          if (end !== 0) onWord(this.#numbers[word - 1] as number, start, end);
+        }
+        let code = codes[text.charCodeAt(at)];
+        for (let run = 0; code === passed && ++run <= mostPassed; ) code = codes[text.charCodeAt(++at)];
+        if (!code || code === passed) break;
+        const next = (cells[state * stride] as number) + code;
+        if (cells[next * stride + 1] !== state) break;
         state = next;
-        break;
       }
-      if (state === rootState) break;
-      state = cells[state * stride + 2] as number;
-    }
-    for (let found = cells[state * stride + 3] as number; found !== 0; found = shorter[found - 1] as number) {
-      const end = endOfWord(automaton, text, found - 1, at + 1);
-      if (end === 0) continue;
-      const depth = depths[found - 1] as number;
-      const start = at + 1 - depth;
-      onWord(found - 1, start > lastPassed ? start : startBefore(codes, text, at, depth), end);
     }
   }
-}
 
-/** Where the word ends whose beginning ends here, or 0 when its tail does not follow. */
-function endOfWord({ codes, tails, tailStarts }: Automaton, text: string, word: number, from: number): number {
-  let end = from;
-  let run = 0;
-  const last = tailStarts[word + 1] as number;
-  for (let at = tailStarts[word] as number; at < last; end++) {
-    if (text.charCodeAt(end) === tails.charCodeAt(at)) {
-      at++;
-      run = 0;
-    } else if (codes[text.charCodeAt(end)] !== passed || ++run > mostPassed) return 0;
-  }
-  return end;
-}
-
-/** Where a beginning that ends with this unit starts, the signs that are passed over not counted. */
-function startBefore(codes: Uint16Array, text: string, last: number, length: number): number {
-  let start = last;
-  for (let left = length - 1; left > 0; ) if (codes[text.charCodeAt(--start)] !== passed) left--;
-  return start;
-}
-
-/** Builds the automaton of these words, distinct and none empty, which passes over the given signs of a text. */
-export function buildAutomaton(words: readonly string[], signsPassedOver = ""): Automaton {
-  const codes = encodeAlphabet(words, signsPassedOver);
-  const sorted = [...words].sort();
-  checkWords(sorted, codes);
-  const { cells, states, depths } = placeTrie(sorted, placesIn(words, sorted), codes);
-  const tailStarts = new Uint32Array(words.length + 1);
-  let tails = "";
-  for (let index = 0; index < words.length; index++) {
-    tails += (words[index] as string).slice(depths[index]);
-    tailStarts[index + 1] = tails.length;
-  }
-  return { codes, cells, shorter: linkFailures(cells, states, words.length), depths, tails, tailStarts };
-}
-
-/** Where each sorted word stood in the list as given. */
-function placesIn(words: readonly string[], sorted: readonly string[]): Uint32Array {
-  const places = new Map<string, number>();
-  for (let index = 0; index < words.length; index++) places.set(words[index] as string, index);
-  return Uint32Array.from(sorted, (word) => places.get(word) as number);
-}
-
-/** Gives the frequent units the small codes, which packs the array densely. */
-function encodeAlphabet(words: readonly string[], signsPassedOver: string): Uint16Array {
-  const counts = new Uint32Array(0x10000);
-  for (const word of words) {
-    for (let at = 0; at < word.length; at++) (counts[word.charCodeAt(at)] as number)++;
-  }
-  const units: number[] = [];
-  for (let unit = 0; unit < counts.length; unit++) if (counts[unit] !== 0) units.push(unit);
-  units.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
-  const codes = new Uint16Array(counts.length);
-  for (const [index, unit] of units.entries()) codes[unit] = index + 1;
-  for (const sign of signsPassedOver) codes[sign.charCodeAt(0)] = passed;
-  return codes;
-}
-
-function greatestCode(codes: Uint16Array): number {
-  return codes.reduce((most, code) => (code === passed ? most : Math.max(most, code)), 0);
-}
-
-function checkWords(sorted: readonly string[], codes: Uint16Array): void {
-  for (let at = 0; at < sorted.length; at++) {
-    const word = sorted[at] as string;
-    if (word === "") throw new RangeError("an automaton cannot hold an empty word");
-    if (word === sorted[at + 1]) throw new RangeError(`an automaton cannot hold the word "${word}" twice`);
-    for (let index = 0; index < word.length; index++) {
-      if (codes[word.charCodeAt(index)] === passed) throw new RangeError(`"${word}" holds a sign that is passed over`);
+  /** Where the word ends whose beginning ends here, or 0 when its tail does not follow. */
+  #endOfWord(word: number, text: string, from: number): number {
+    const tail = this.#tails[word] as string;
+    let end = from;
+    let run = 0;
+    for (let at = 0; at < tail.length; end++) {
+      if (text.charCodeAt(end) === tail.charCodeAt(at)) {
+        at++;
+        run = 0;
+      } else if (this.#codes[text.charCodeAt(end)] !== passed || ++run > mostPassed) return 0;
     }
+    return end;
   }
-}
 
-/** The states of a trie in the order of their depth, and how much of each word it holds. */
-interface PlacedTrie {
-  readonly cells: Int32Array;
-  readonly states: readonly number[];
-  readonly depths: Uint32Array;
-}
-
-/** Places the trie of sorted words, breadth first; each cell that a word ends in says which. */
-function placeTrie(sorted: readonly string[], places: Uint32Array, codes: Uint16Array): PlacedTrie {
-  const room = new DoubleArray(sorted.length * 2);
-  const depths = new Uint32Array(sorted.length);
-  const states = sorted.length > 0 ? [rootState] : [];
-  /** Per state: the first of the words that share its prefix, and where they end. */
-  const from = [0];
-  const to = [sorted.length];
-  for (let head = 0, depth = 0, nextDepth = 1; head < states.length; head++) {
-    if (head === nextDepth) {
-      depth++;
-      nextDepth = states.length;
-    }
-    const state = states[head] as number;
-    const last = to[head] as number;
-    let at = from[head] as number;
-    if ((sorted[at] as string).length === depth || (depth > 0 && at + 1 === last)) {
-      room.endWord(state, places[at] as number);
-      depths[places[at] as number] = depth;
-      at++;
-    }
-    const children: number[] = [];
-    for (; at < last; at++) {
-      const code = codes[(sorted[at] as string).charCodeAt(depth)] as number;
-      if (code !== children[children.length - 1]) {
-        children.push(code);
-        from.push(at);
-        to.push(at);
+  /** Places the words that begin with a unit, breadth first. @returns their state. */
+  #place(unit: number): number {
+    const words = [...this.#wordsFrom(unit)].sort((a, b) => (a.letters < b.letters ? -1 : 1));
+    const root = words.length === 0 ? noState : this.#room.takeFirst();
+    this.#firsts[unit] = root;
+    if (root === noState) return noState;
+    const states = [root];
+    /** Per state: the first of the words that share its prefix, and where they end. */
+    const from = [0];
+    const to = [words.length];
+    for (let head = 0, depth = 1, nextDepth = 1; head < states.length; head++) {
+      if (head === nextDepth) {
+        depth++;
+        nextDepth = states.length;
       }
-      to[to.length - 1] = at + 1;
+      const state = states[head] as number;
+      const last = to[head] as number;
+      let at = from[head] as number;
+      const word = words[at] as NumberedWord;
+      if (word.letters.length === depth || at + 1 === last) {
+        this.#room.endWord(state, this.#numbers.length);
+        this.#numbers.push(word.number);
+        this.#tails.push(word.letters.slice(depth));
+        at++;
+      }
+      const children: number[] = [];
+      for (; at < last; at++) {
+        const code = this.#codeOf((words[at] as NumberedWord).letters.charCodeAt(depth));
+        if (code !== children[children.length - 1]) {
+          children.push(code);
+          from.push(at);
+          to.push(at);
+        }
+        to[to.length - 1] = at + 1;
+      }
+      if (children.length === 0) continue;
+      const base = this.#room.place(state, children);
+      for (const code of children) states.push(base + code);
     }
-    if (children.length === 0) continue;
-    const base = room.place(state, children);
-    for (const code of children) states.push(base + code);
+    return root;
   }
-  return { cells: room.cells(greatestCode(codes)), states, depths };
-}
 
-/** Links every state to that of its longest proper suffix, and every word to the next shorter that ends with it. */
-function linkFailures(cells: Int32Array, states: readonly number[], words: number): Int32Array {
-  const shorter = new Int32Array(words);
-  for (let at = 1; at < states.length; at++) {
-    const state = states[at] as number;
-    const parent = cells[state * stride + 1] as number;
-    const failure = parent === rootState ? rootState : failureOf(cells, parent, state);
-    cells[state * stride + 2] = failure;
-    const inherited = cells[failure * stride + 3] as number;
-    const own = cells[state * stride + 3] as number;
-    if (own === 0) cells[state * stride + 3] = inherited;
-    else shorter[own - 1] = inherited;
-  }
-  return shorter;
-}
-
-function failureOf(cells: Int32Array, parent: number, state: number): number {
-  const code = state - (cells[parent * stride] as number);
-  for (let from = cells[parent * stride + 2] as number; ; from = cells[from * stride + 2] as number) {
-    const next = (cells[from * stride] as number) + code;
-    if (cells[next * stride + 1] === from) return next;
-    if (from === rootState) return rootState;
+  #codeOf(unit: number): number {
+    const known = this.#codes[unit] as number;
+    if (known !== 0) return known;
+    this.#codesGiven++;
+    this.#codes[unit] = this.#codesGiven;
+    return this.#codesGiven;
   }
 }
 
-/** Finds room for the children of each state; the free states form a ring, so that a search skips what is taken. */
+/**
+ * A trie of words that are all known.
+ *
+ * @throws {RangeError} when a word is empty, stands twice, or holds a sign that is passed over.
+ */
+export function trieOf(words: readonly string[], signsPassedOver = ""): WordTrie {
+  const known = new Set<string>();
+  const byFirst = new Map<number, NumberedWord[]>();
+  for (const [number, letters] of words.entries()) {
+    if (letters === "") throw new RangeError("an empty word cannot be found");
+    if (known.has(letters)) throw new RangeError(`the word "${letters}" stands twice`);
+    if ([...signsPassedOver].some((sign) => letters.includes(sign)))
+      throw new RangeError(`"${letters}" holds a sign that is passed over`);
+    known.add(letters);
+    const alike = byFirst.get(letters.charCodeAt(0));
+    if (alike === undefined) byFirst.set(letters.charCodeAt(0), [{ letters, number }]);
+    else alike.push({ letters, number });
+  }
+  return new WordTrie((unit) => byFirst.get(unit) ?? [], signsPassedOver);
+}
+
+/** States of three cells: base, check, the word that ends there plus one; free states form a ring, which a search follows. */
 class DoubleArray {
-  #cells = new Int32Array(0);
+  cells = new Int32Array(0);
   #nextFree = new Int32Array(0);
   #previousFree = new Int32Array(0);
-  #size = 1;
-  #hint = rootState;
+  #hint = 0;
 
-  constructor(states: number) {
-    this.#grow(Math.max(1024, states));
+  constructor() {
+    this.#grow(1024);
   }
 
-  /** Gives the children of a state the first place where all of them find free states. */
+  /** Takes a free state for the words of a first letter. */
+  takeFirst(): number {
+    if (this.#nextFree[0] === 0) this.#grow(this.#nextFree.length * 2);
+    const state = this.#nextFree[0] as number;
+    this.#take(state, first);
+    return state;
+  }
+
+  /** Gives the children of a state the first place where all of them find free states. @returns the base they stand behind. */
   place(state: number, children: readonly number[]): number {
     const base = this.#findBase(children);
-    this.#cells[state * stride] = base;
+    this.cells[state * stride] = base;
     for (const code of children) this.#take(base + code, state);
     return base;
   }
 
   /** Notes the word that ends in a state. */
   endWord(state: number, word: number): void {
-    this.#cells[state * stride + 3] = word + 1;
-  }
-
-  /** All cells, with room behind the last state for any code. */
-  cells(greatest: number): Int32Array {
-    const count = this.#size + greatest + 1;
-    this.#grow(count);
-    return this.#cells.slice(0, count * stride);
+    this.cells[state * stride + 2] = word + 1;
   }
 
   #findBase(codes: readonly number[]): number {
-    const first = codes[0] as number;
+    const leading = codes[0] as number;
     let tries = 0;
     for (let state = this.#firstToTry(codes.length); ; state = this.#nextFree[state] as number, tries++) {
-      if (state === rootState) {
+      if (state === 0) {
         this.#hint = this.#nextFree.length;
         this.#grow(this.#nextFree.length * 2);
         return this.#findBase(codes);
       }
       if (tries === mostTries) this.#hint = state;
-      if (state > first && this.#fits(state - first, codes)) return state - first;
+      if (state > leading && this.#fits(state - leading, codes)) return state - leading;
     }
   }
 
@@ -264,22 +219,21 @@ class DoubleArray {
     for (const code of codes) {
       const target = base + code;
       if (target >= this.#nextFree.length) this.#grow(Math.max(target + 1, this.#nextFree.length * 2));
-      if (this.#cells[target * stride + 1] !== free) return false;
+      if (this.cells[target * stride + 1] !== free) return false;
     }
     return true;
   }
 
   /** Holes that only an only child fits into are left to only children; a search for more begins behind them. */
   #firstToTry(children: number): number {
-    if (children === 1) return this.#nextFree[rootState] as number;
+    if (children === 1) return this.#nextFree[0] as number;
     let state = this.#hint;
-    while (state !== rootState && this.#cells[state * stride + 1] !== free) state = this.#nextFree[state] as number;
-    return state === rootState ? (this.#nextFree[rootState] as number) : state;
+    while (state !== 0 && this.cells[state * stride + 1] !== free) state = this.#nextFree[state] as number;
+    return state === 0 ? (this.#nextFree[0] as number) : state;
   }
 
   #take(state: number, parent: number): void {
-    if (state >= this.#size) this.#size = state + 1;
-    this.#cells[state * stride + 1] = parent;
+    this.cells[state * stride + 1] = parent;
     const next = this.#nextFree[state] as number;
     const previous = this.#previousFree[state] as number;
     this.#nextFree[previous] = next;
@@ -289,22 +243,21 @@ class DoubleArray {
   #grow(size: number): void {
     const old = this.#nextFree.length;
     if (size <= old) return;
-    this.#cells = copyInto(new Int32Array(size * stride), this.#cells);
+    this.cells = copyInto(new Int32Array(size * stride), this.cells);
     this.#nextFree = copyInto(new Int32Array(size), this.#nextFree);
     this.#previousFree = copyInto(new Int32Array(size), this.#previousFree);
-    const cells = this.#cells;
+    const cells = this.cells;
     const nextFree = this.#nextFree;
     const previousFree = this.#previousFree;
-    cells[rootState * stride + 1] = free;
-    let last = previousFree[rootState] as number;
+    let last = previousFree[0] as number;
     for (let state = Math.max(old, 1); state < size; state++) {
       cells[state * stride + 1] = free;
       nextFree[last] = state;
       previousFree[state] = last;
       last = state;
     }
-    nextFree[last] = rootState;
-    previousFree[rootState] = last;
+    nextFree[last] = 0;
+    previousFree[0] = last;
   }
 }
 

@@ -13,8 +13,8 @@ import {
   type Tables,
   type Verdict,
 } from "../../src/index.js";
+import { arbListing, arbListingWith } from "../../src/testing/index.js";
 import { tablesBefore } from "../support/before-august-2025.js";
-import { plainNames } from "../support/plain-names.js";
 import { shopPack } from "../support/shop-pack.js";
 
 const asOf = "2026-11-24";
@@ -44,16 +44,11 @@ function judgeAllTwice(listings: readonly Listing[], before: Classifier<string>,
 }
 
 const listings: fc.Arbitrary<readonly Listing[]> = fc.array(
-  fc.record({
-    title: fc
-      .tuple(
-        fc.constantFrom("", "녹슬리원 ", "멜 라 토 닌 ", "코데인 시럽 "),
-        fc.constantFrom(...plainNames),
-        fc.constantFrom(" 10mg 60정", " 1개", " 무첨가", " 케이스", " 용"),
-      )
-      .map((parts) => parts.join("")),
-    channel: fc.constantFrom("domestic" as const, "cross-border" as const),
-  }),
+  fc.oneof(
+    arbListing(),
+    ...["melatonin", "codeine"].map((subject) => arbListingWith({ subject, disguise: "split" })),
+    arbListing().map((each) => ({ ...each, title: `녹슬리원 ${each.title}` })),
+  ),
   { minLength: 20, maxLength: 40 },
 );
 

@@ -1,11 +1,11 @@
-/** The automaton finds exactly what a naive search finds. */
+/** The trie finds exactly what a naive search finds. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildAutomaton, scan } from "../../src/text/automaton.js";
+import { trieOf } from "../../src/text/trie.js";
 
 function found(words: readonly string[], text: string): string[] {
   const hits: string[] = [];
-  scan(buildAutomaton(words), text, (word, start, end) => hits.push(`${words[word]}@${start}-${end}`));
+  trieOf(words).scan(text, (word, start, end) => hits.push(`${words[word]}@${start}-${end}`));
   return hits.sort();
 }
 
@@ -30,8 +30,8 @@ describe("every occurrence is reported, overlaps included", () => {
   });
 
   it("refuses empty and double words", () => {
-    expect(() => buildAutomaton([""])).toThrow(/empty/);
-    expect(() => buildAutomaton(["a", "a"])).toThrow(/"a" twice/);
+    expect(() => trieOf([""])).toThrow(/empty/);
+    expect(() => trieOf(["a", "a"])).toThrow(/"a" stands twice/);
   });
 
   it("finds what a naive search finds, for any words and text", () => {
@@ -64,7 +64,7 @@ describe("every occurrence is reported, overlaps included", () => {
 describe("signs that are passed over", () => {
   const foundOver = (words: readonly string[], text: string): string[] => {
     const hits: string[] = [];
-    scan(buildAutomaton(words, " -"), text, (word, start, end) => hits.push(`${words[word]}@${start}-${end}`));
+    trieOf(words, " -").scan(text, (word, start, end) => hits.push(`${words[word]}@${start}-${end}`));
     return hits.sort();
   };
 
@@ -81,7 +81,7 @@ describe("signs that are passed over", () => {
   });
 
   it("refuses a word that holds one", () => {
-    expect(() => buildAutomaton(["a b"], " ")).toThrow(/"a b" holds a sign/);
+    expect(() => trieOf(["a b"], " ")).toThrow(/"a b" holds a sign/);
   });
 
   it("finds with them what a naive search finds without them", () => {
