@@ -16,7 +16,7 @@ const everyLibrary = {
 
 const library = {
   ...everyLibrary,
-  entry: { index: "src/index.ts", data: "src/api/data.ts" },
+  entry: { index: "src/index.ts", data: "src/api/data.ts", testing: "src/testing/index.ts" },
   /**
    * Bundled privately: any module of a process may change the operators of a shared json-logic-js; the part of zod
    * that reads listings and packs loads faster than the whole; of canonicalize and @noble/hashes we use one function each.

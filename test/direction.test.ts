@@ -19,6 +19,7 @@ const order = [
   "changes",
   "whole",
   "api",
+  "testing",
   "cli",
 ];
 const groundFiles = new Set(["vocabulary.ts", "errors.ts", "version.ts", "day.ts", "rule-ids.ts"]);
@@ -75,7 +76,7 @@ describe("data flows one way", () => {
   });
 
   it("no step touches Node, the locale or chance", () => {
-    const classifying = files.filter((file) => !["cli"].includes(stepOf(file)));
+    const classifying = files.filter((file) => stepOf(file) !== "cli");
     const found = classifying.flatMap((file) =>
       [
         ...readFileSync(file, "utf8").matchAll(

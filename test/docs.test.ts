@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import * as data from "../src/api/data.js";
 import * as schema from "../src/api/schema.js";
 import * as haechi from "../src/index.js";
+import * as testing from "../src/testing/index.js";
 import {
   faultsOfTypes,
   type Modules,
@@ -14,11 +15,12 @@ import {
   snippetsOfMarkdown,
 } from "./support/snippets.js";
 
-const modules: Modules = { haechi, "haechi/schema": schema, "haechi/data": data };
+const modules: Modules = { haechi, "haechi/schema": schema, "haechi/data": data, "haechi/testing": testing };
 const paths = {
   haechi: ["./src/index.ts"],
   "haechi/schema": ["./src/api/schema.ts"],
   "haechi/data": ["./src/api/data.ts"],
+  "haechi/testing": ["./src/testing/index.ts"],
 };
 
 const read = (path: string) => readFileSync(path, "utf8");
@@ -30,9 +32,11 @@ const filesOf = (folder: string, name: RegExp) =>
 const pages = [...filesOf(".", /^README.*\.md$/), ...filesOf("docs", /\.md$/)];
 /** Examples beside a function need not import it. */
 const preamble = `import { ${Object.keys(haechi).join(", ")} } from "haechi"; import { jsonSchema, schemas } from "haechi/schema"; `;
+const forTesting = `import * as fc from "fast-check"; import { ${Object.keys(testing).join(", ")} } from "haechi/testing"; `;
 const snippets = [
   ...pages.flatMap((path) => snippetsOfMarkdown(path, read(path))),
   ...filesOf("src/api", /\.ts$/).flatMap((path) => snippetsOfExamples(path, read(path), preamble)),
+  ...filesOf("src/testing", /\.ts$/).flatMap((path) => snippetsOfExamples(path, read(path), preamble + forTesting)),
 ];
 
 /** Runs a snippet and compares what its comments promise. */
@@ -58,9 +62,9 @@ describe("the documentation", () => {
 
   it("has an example for every exported function", () => {
     const examples = snippets
-      .filter(({ file }) => file.startsWith("src/api/"))
-      .map(({ code }) => code.slice(preamble.length));
-    const functions = Object.entries(haechi).filter(
+      .filter(({ file }) => file.startsWith("src/"))
+      .map(({ code }) => code.replace(/^(?:import .*?; )+/, ""));
+    const functions = Object.entries({ ...haechi, ...testing }).filter(
       ([name, value]) => typeof value === "function" && /^[a-z]/.test(name),
     );
     const withoutExample = functions.filter(([name]) => !examples.some((code) => code.includes(`${name}(`)));

@@ -11,7 +11,7 @@ import {
 } from "../../src/index.js";
 import { bundledTables } from "../../src/tables/bundle.js";
 import { isInForce } from "../../src/tables/tables.js";
-import { plainNames } from "../support/plain-names.js";
+import { arbListing, arbListingWith } from "../../src/testing/index.js";
 import { shopPack, shopRecord } from "../support/shop-pack.js";
 
 const asOf = "2026-11-24";
@@ -20,19 +20,11 @@ const dated = bundledTables.records
   .flatMap(({ from, to }) => [typeof from === "string" ? from : from.before, to])
   .filter((day) => day !== undefined);
 
-const listing: fc.Arbitrary<Listing> = fc
-  .record({
-    title: fc
-      .tuple(
-        fc.constantFrom("", "녹슬리원 ", "Noxlyone ", "새 "),
-        fc.constantFrom(...plainNames, "녹슬리원"),
-        fc.constantFrom(" 10mg 60정", " 1개", " 무첨가", " 케이스", " 121mW"),
-      )
-      .map((parts) => parts.join("")),
-    channel: fc.constantFrom("domestic" as const, "cross-border" as const),
-    price: fc.option(fc.integer({ min: 0, max: 100_000 }), { nil: undefined }),
-  })
-  .map(({ price, ...rest }) => (price === undefined ? rest : { ...rest, price }));
+const withShop = createClassifier({ packs: [shopPack] });
+const listing: fc.Arbitrary<Listing> = fc.oneof(
+  { weight: 2, arbitrary: arbListing(withShop) },
+  { weight: 1, arbitrary: arbListingWith({ subject: shopRecord.id }, withShop) },
+);
 
 const withoutPacks = ({ packs: _packs, ...verdict }: Verdict) => JSON.stringify(verdict);
 const agree = (a: Classifier<string>, b: Classifier<string>, runs = 200) =>
