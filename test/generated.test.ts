@@ -6,6 +6,7 @@ import { tables } from "../src/api/data.js";
 import { jsonSchema, type SchemaName, schemas } from "../src/api/schema.js";
 import { engineVersion } from "../src/version.js";
 import { type Category, categories } from "../src/vocabulary.js";
+import { cataloguePages } from "./support/catalogue-page.js";
 import { classesPage } from "./support/classes-page.js";
 import { coveragePage } from "./support/coverage-page.js";
 import research from "./support/research-classes.json" with { type: "json" };
@@ -73,6 +74,41 @@ describe("docs/classes.md", () => {
 describe("docs/coverage/", () => {
   it.each(categories)("says what is modelled of %s, and what is not", async (category) => {
     await expect(coveragePage(category, tables)).toMatchFileSnapshot(`../docs/coverage/${category}.md`);
+  });
+});
+
+describe("docs/catalogue/", () => {
+  const pages = cataloguePages(tables);
+  const targets = (path: string) => [...(pages.get(path) ?? "").matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id);
+
+  it.each([...pages])("says in words what the tables say: %s", async (path, page) => {
+    await expect(page).toMatchFileSnapshot(`../docs/catalogue/${path}`);
+  });
+
+  it("has no other page", () => {
+    const files = readdirSync("docs/catalogue", { recursive: true, encoding: "utf8" });
+    expect(files.filter((file) => file.endsWith(".md") && !pages.has(file.replaceAll("\\", "/")))).toEqual([]);
+  });
+
+  it("has every rule once, on the page of its category", () => {
+    for (const category of categories) {
+      const own = tables.rules.filter((rule) => rule.category === category).map(({ id }) => id);
+      expect(targets(`rules/${category}.md`).sort()).toEqual(own.sort());
+    }
+  });
+
+  it("has every subject once on the page of each of its classes, and the others on a page of their own", () => {
+    const subjects = (isOn: (classes: readonly string[]) => boolean) =>
+      tables.records.filter(({ regulations }) => isOn(regulations.map((each) => each.class))).map(({ id }) => id);
+    for (const { id } of tables.classes) {
+      expect(targets(`${id}.md`).sort(), id).toEqual(subjects((classes) => classes.includes(id)).sort());
+    }
+    expect(targets("without-law.md").sort()).toEqual(subjects((classes) => classes.length === 0).sort());
+  });
+
+  it("keeps its pages small enough to be read", () => {
+    const sizes = [...pages].map(([path, page]) => ({ path, size: Buffer.byteLength(page) }));
+    expect(sizes.filter(({ size }) => size > 300_000)).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import { Engine } from "../../src/classifier.js";
 import { bundledTables } from "../../src/tables/bundle.js";
 import type { Regulation, SubjectName, SubjectRecord } from "../../src/tables/schema.js";
 import { isInForce } from "../../src/tables/tables.js";
+import { disguise } from "../../src/testing/index.js";
 import { foldWord } from "../../src/text/fold.js";
 import type { Finding } from "../../src/verdict/verdict.js";
 import { type Channel, categories, type Form, forms } from "../../src/vocabulary.js";
@@ -448,26 +449,7 @@ describe("goods that only wear the name, or tell of the thing, are no matter: no
 });
 
 describe("a disguise changes nothing but that it is told", () => {
-  const leading = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
-  const vowels = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
-  const finals = ["", ..."ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"];
-  const jamo = (syllable: string) => {
-    const number = syllable.charCodeAt(0) - 0xac00;
-    return `${leading[Math.floor(number / 588)]}${vowels[Math.floor(number / 28) % 21]}${finals[number % 28]}`;
-  };
-  const disguises: Readonly<Record<string, (name: string) => string>> = {
-    split: (name) => [...name].join("."),
-    jamo: (name) => [...name].map(jamo).join(""),
-    invisible: (name) => [...name].join("\u200b"),
-  };
-
-  it("the disguises are what sellers write", () => {
-    expect(Object.values(disguises).map((disguise) => disguise("멜라토닌"))).toEqual([
-      "멜.라.토.닌",
-      "ㅁㅔㄹㄹㅏㅌㅗㄴㅣㄴ",
-      "멜\u200b라\u200b토\u200b닌",
-    ]);
-  });
+  const disguises = ["split", "jamo", "invisible"] as const;
 
   const plainKorean = (record: SubjectRecord) =>
     (record.names.ko ?? [])
@@ -484,7 +466,7 @@ describe("a disguise changes nothing but that it is told", () => {
   const hidden = withRegulations.flatMap((record) => {
     const name = plainKorean(record);
     if (name === undefined || answersOf(record, listing(record, name)).length === 0) return [];
-    return Object.keys(disguises).map((disguise) => [record.id, disguise, record, name] as const);
+    return disguises.map((how) => [record.id, how, record, name] as const);
   });
 
   it("there are subjects of every category to hide", () => {
@@ -495,13 +477,13 @@ describe("a disguise changes nothing but that it is told", () => {
     expect(new Set(categoriesHidden)).toEqual(new Set(categories));
   });
 
-  it.each(hidden)("%s, %s", (_id, disguise, record, name) => {
+  it.each(hidden)("%s, %s", (_id, how, record, name) => {
     const listed = (text: string) => answersOf(record, listing(record, text));
-    const told = listed(disguises[disguise]?.(name) ?? "");
+    const told = listed(disguise(name, how) ?? "");
     const plain = listed(name);
     const essence = ({ ruleId, decision, class: of }: Finding) => `${ruleId} ${decision} ${of.id}`;
     expect(told.map(essence)).toEqual(plain.map(essence));
-    expect(told.filter(({ evidence }) => !evidence.some((each) => each.disguised === disguise))).toEqual([]);
+    expect(told.filter(({ evidence }) => !evidence.some((each) => each.disguised === how))).toEqual([]);
     expect(plain.filter(({ evidence }) => evidence.some((each) => each.disguised !== undefined))).toEqual([]);
   });
 });

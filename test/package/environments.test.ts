@@ -1,24 +1,11 @@
 /** The same listings judged elsewhere than in Node: the same bytes come out. */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import vm from "node:vm";
-import { parse } from "csv-parse/sync";
 import { buildSync } from "esbuild";
 import { getQuickJS } from "quickjs-emscripten";
 import { describe, expect, it } from "vitest";
 import { consumer, runProgram, writeProgram } from "./consumer.js";
-
-/** Titles of the examples, and what only odd texts have: markup, disguises, marks outside the first plane. */
-const titles = [
-  ...(parse(readFileSync("examples/listings.csv", "utf8"), { columns: true, bom: true }) as { title?: string }[]).map(
-    (row) => row.title ?? Object.values(row).join(" "),
-  ),
-  "<b>멜.라.토.닌</b> 10mg 60정 &amp; 😴",
-  "ＭＥＬＡＴＯＮＩＮ 5mg ㅁㅔㄹㄹㅏㅌㅗㄴㅣㄴ",
-  "그린 레이저 포인터 5 mW\u200b \ud800",
-];
-const listings = titles.flatMap((title) => [{ title }, { title, channel: "cross-border", origin: "CN" }]);
-const judgeAll = `JSON.stringify(${JSON.stringify(listings)}.map((listing) => haechi.classifyListing(listing, { asOf: "2026-11-23" })))`;
+import { judgeAll } from "./golden.js";
 
 /** The package as one script, which any engine can run. */
 function asScript(): string {

@@ -130,8 +130,12 @@ describe("an offer of a class comes to what the matrix says", () => {
     },
   );
 
-  it("precursor: restricted here, a doubt in the buyer's own import", () => {
-    expect(across({ class: "precursor", proof: "missing" })).toBe("RRRv");
+  it("precursor: restricted here, a doubt in the buyer's own import, prohibited where an importer says he has no permit", () => {
+    const precursor = (proof: Facts["proof"]) => across({ class: "precursor", proof });
+    for (const proof of ["missing", "wrong", "exempt-claimed", "unknown"] as const)
+      expect(precursor(proof), proof).toBe("RRRv");
+    expect(precursor("denied")).toBe("RPPv");
+    expect([precursor("shown"), precursor("not-given")]).toEqual(["NNNv", "NNNv"]);
   });
 
   it("conditional-food-ingredient: nothing here, restricted from abroad, prohibited where the text breaks the condition", () => {
@@ -179,6 +183,28 @@ describe("claims of absence, doubts and limits", () => {
   it("free of a controlled drug: a doubt from abroad for any purpose", () => {
     expect(across({ class: "cannabis", role: "absent" })).toBe("-vvv");
   });
+
+  it.each([
+    ["prescription-medicine", "vvvv", "unknown"],
+    ["otc-medicine", "vvvv", "unknown"],
+    ["veterinary-medicine", "vvvv", "pet"],
+    ["narcotic", "vvvv", "unknown"],
+    ["psychotropic", "vvvv", "unknown"],
+    ["cannabis", "vvvv", "unknown"],
+    ["temporary-narcotic", "vvvv", "unknown"],
+    ["blocked-food-ingredient", "-v-v", "supplement"],
+    ["medicine-only-in-food", "v-v-", "food"],
+    ["cosmetic-banned-ingredient", "vvvv", "cosmetic"],
+  ] as const)(
+    "%s: a listing that clears itself of it and says that it is in the goods is a doubt: %s",
+    (className, row, form) => {
+      const said = (role: Facts["role"], claims: Facts["claims"]) => across({ class: className, role, form, claims });
+      for (const role of ["absent", "supports", "compared"] as const) expect(said(role, ["contained"]), role).toBe(row);
+      for (const role of ["named", "accessory", "about", "likeness"] as const)
+        expect(said(role, ["contained"]), role).toBe("----");
+      expect(said("supports", ["absent", "compared"])).toBe("----");
+    },
+  );
 
   it("a mere name in food is a doubt for medicines and drugs, and nothing for a weapon", () => {
     expect(across({ class: "prescription-medicine", role: "unclear" })).toBe("vvvv");

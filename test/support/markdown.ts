@@ -7,6 +7,16 @@ export const headings: Readonly<Record<Category, string>> = {
   "unsafe-goods": "Unsafe goods",
 };
 
+/** Text that stands as it is written. */
+export function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>~$&]/g, "\\$&").replaceAll("\n", " ");
+}
+
+/** A place that links lead to. */
+export function anchor(id: string): string {
+  return `<a id="${id}"></a>`;
+}
+
 type Cell = string | number;
 
 /** The lines of a table, or that there is nothing to tell; columns of numbers stand to the right. */

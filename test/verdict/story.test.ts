@@ -1,6 +1,6 @@
 /** The story haechi was made for, and the other cases its first readers asked for. */
 import { describe, expect, it } from "vitest";
-import { classifyListing, type Listing } from "../../src/index.js";
+import { classifyListing, createClassifier, type Listing } from "../../src/index.js";
 
 const asOf = "2026-11-24";
 const judge = (listing: Listing, day = asOf) => classifyListing(listing, { asOf: day });
@@ -93,8 +93,50 @@ describe("the word without the thing", () => {
     expect(verdict.decision).toBe("prohibited");
   });
 
+  it.each<[string, Listing, readonly string[]]>([
+    [
+      "here",
+      { title: "굿나잇 수면젤리 멜라토닌 무첨가", description: "1캡슐에 melatonin 3mg 함유" },
+      ["medicine.contradicted", "food.medicine-contradicted"],
+    ],
+    [
+      "from abroad",
+      { title: "멜라토닌 생성을 돕는 수면젤리", description: "1캡슐에 melatonin 3mg 함유", channel: "cross-border" },
+      ["medicine.contradicted", "import-food.contradicted"],
+    ],
+  ])("a title that clears what the description admits goes to a person, %s", (_way, listing, ruleIds) => {
+    expect(judge(listing).decision).toBe("review");
+    expect(rulesOf(listing)).toEqual(ruleIds);
+  });
+
   it("a placeholder for a list changes nothing", () => {
     expect(judge({ ...capsules, ingredients: "상품상세참조" }).decision).toBe("prohibited");
+  });
+});
+
+describe("what is said of a permit", () => {
+  const salt: Listing = { title: "과망간산칼륨 1kg" };
+  const denied: Listing = { title: "과망간산칼륨 1kg 허가 없이 구매" };
+  const imported = { channel: "purchase-agent" } as const;
+
+  it("a precursor that is offered without a permit is judged no more mildly than one that says nothing", () => {
+    expect([judge(salt).decision, judge(denied).decision]).toEqual(["restricted", "restricted"]);
+    expect(rulesOf({ ...salt, ...imported })).toEqual(["precursor.permit-not-shown"]);
+    expect(rulesOf({ ...denied, ...imported })).toEqual(["precursor.permit-denied"]);
+    expect(judge({ ...denied, ...imported }).decision).toBe("prohibited");
+  });
+
+  const titles = createClassifier({ asOf, defaults: { certifications: "unknown" } });
+  it.each<[Listing, string]>([
+    [salt, "precursor.permit-not-given"],
+    [{ title: "보조배터리 20000mAh", ...imported }, "kc.agent-closed-number-not-given"],
+    [{ title: "수제맥주 6캔", channel: "cross-border" }, "alcohol.own-import-check-not-given"],
+    [{ title: "스파클라 불꽃놀이", channel: "parallel-import" }, "firework.permit-not-given"],
+  ])("a caller who holds titles only is told what the law asks for: %o", (listing, ruleId) => {
+    const verdict = titles.classify(listing);
+    expect(verdict.decision).toBe("allowed");
+    expect(verdict.notices.map((notice) => notice.ruleId)).toContain(ruleId);
+    expect(judge(listing).decision).toBe("restricted");
   });
 });
 
