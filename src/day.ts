@@ -18,3 +18,8 @@ export function isDay(text: unknown): text is string {
   const last = month === 2 && isLeap ? 29 : (daysOfMonth[month - 1] ?? 0);
   return day >= 1 && day <= last;
 }
+
+/** The day before a day of the calendar. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}

@@ -37,12 +37,14 @@ export async function* screenListings<const Packs extends readonly unknown[] = r
   const { asOf = today() } = options;
   const classifier: Classifier<RuleIdOfPack<Packs[number]> | Id> = options.classifier ?? createClassifier(options);
   let index = 0;
-  for await (const listing of source) {
+  const rowOf = (listing: unknown): ScreenedRow<RuleIdOfPack<Packs[number]> | Id> => {
     const result = classifier.safeClassify(listing, { asOf });
     const id = idOf(listing);
     const row = { index: index++, ...(id === undefined ? {} : { id }) };
-    yield result.success ? { ...row, verdict: result.data } : { ...row, error: result.error };
-  }
+    return result.success ? { ...row, verdict: result.data } : { ...row, error: result.error };
+  };
+  if (Symbol.asyncIterator in source) for await (const listing of source) yield rowOf(listing);
+  else for (const listing of source) yield rowOf(listing);
 }
 
 /** The id of an input that may not be a listing at all. */

@@ -1,12 +1,12 @@
 /** Compares the amounts of a listing with a regulation's own limits. */
 import type { Amount, AmountReader } from "../mentions/amounts.js";
-import type { Reading, ReadPassage } from "../mentions/find.js";
+import type { Mention, Reading, ReadPassage } from "../mentions/find.js";
 import { type Place, placeOf, wholePlace } from "../mentions/place.js";
 import { compare, type Rational, times } from "../mentions/rational.js";
 import { spansNear } from "../mentions/span.js";
 import { amountsOf, type SettledSubject } from "../roles/settle.js";
 import type { Limit, MeasureTable, SubjectRecord } from "../tables/schema.js";
-import { fold } from "../text/fold.js";
+import { fold, foldWord } from "../text/fold.js";
 import type { LimitState } from "../vocabulary.js";
 
 type Measure = MeasureTable["measures"][number];
@@ -24,20 +24,35 @@ interface Found {
   readonly place: Place;
 }
 
+/** An amount of a measure's dimension, and what the words around it say. */
+interface Measured {
+  readonly amount: Amount;
+  /** A word of the measure stands beside it. */
+  readonly isTied: boolean;
+  /** A word of another measure of the dimension stands beside it. */
+  readonly isOfAnother: boolean;
+}
+
 /** How far a measure word may stand from its number, in signs. */
 const wordReach = 12;
 /** How far a count may stand from what it counts, and what may stand between. */
 const countReach = 4;
 const isTimes = /^\s?[x*]?\s?$/;
+/** Places beyond these add nothing that a reader needs. */
+const mostShown = 20;
 const betweenWordAndNumber = /^[^.!?;|\n]*$/;
 
 /** Reads limits with the measures of the tables. */
 export class LimitReader {
   readonly #measures: ReadonlyMap<string, Measure>;
   readonly #amounts: AmountReader;
+  /** The words of each measure, folded. */
+  readonly #words: ReadonlyMap<string, readonly string[]>;
+  readonly #measured = new WeakMap<ReadPassage, Map<string, readonly Measured[]>>();
 
   constructor(table: MeasureTable, amounts: AmountReader) {
     this.#measures = new Map(table.measures.map((measure) => [measure.id, measure]));
+    this.#words = new Map(table.measures.map(({ id, words }) => [id, words.map(foldWord)]));
     this.#amounts = amounts;
   }
 
@@ -57,8 +72,8 @@ export class LimitReader {
       if (found.length === 0) missing.push(limit.measure);
       for (const { amount, place } of found) (this.#passes(limit, amount) ? over : within).push(place);
     }
-    if (over.length > 0) return { state: "over", places: over, missing: [] };
-    if (within.length > 0) return { state: "within", places: within, missing: [] };
+    if (over.length > 0) return { state: "over", places: over.slice(0, mostShown), missing: [] };
+    if (within.length > 0) return { state: "within", places: within.slice(0, mostShown), missing: [] };
     return { state: "unknown", places: [], missing };
   }
 
@@ -75,21 +90,20 @@ export class LimitReader {
   #amountsFor(limit: Limit, subject: SettledSubject, record: SubjectRecord, reading: Reading): Found[] {
     const measure = this.#measures.get(limit.measure);
     if (!measure) return [];
-    const ofDimension = (read: ReadPassage) =>
-      amountsOf(read, this.#amounts).filter((amount) => amount.dimension === measure.dimension);
     const found: Found[] = [];
+    const holders = new Set(subject.mentions.map(({ mention }) => mention.passage));
+    const spellings = new Set(subject.mentions.map(({ mention }) => spellingOf(mention)));
     for (const read of reading.passages) {
-      for (const amount of ofDimension(read)) {
-        const tied = isTied(read, amount, measure);
+      for (const { amount, isTied, isOfAnother } of this.#measuredIn(read, measure)) {
         const isMeant =
           record.kind === "goods"
-            ? tied || (measure.wordless && !this.#isOfAnother(read, amount, measure))
-            : isBeside(read, amount, subject) || (tied && namesSubject(read, subject));
+            ? isTied || (measure.wordless && !isOfAnother)
+            : isBeside(read, amount, subject) || (isTied && (holders.has(read) || isLabelled(read, spellings)));
         if (isMeant)
           found.push({ amount: measure.ofAll ? this.#ofAll(read, amount) : amount, place: placeOf(read, amount) });
       }
       const beside = read.passage.amount;
-      if (beside && subject.mentions.some(({ mention }) => mention.passage === read)) {
+      if (beside && holders.has(read)) {
         for (const amount of this.#amounts.read(fold(beside.text))) {
           if (amount.dimension === measure.dimension)
             found.push({ amount, place: wholePlace(beside.path, beside.text) });
@@ -111,23 +125,40 @@ export class LimitReader {
     return { ...amount, min: multiply(amount.min, count.min), max: multiply(amount.max, count.max) };
   }
 
-  /** Is the number tied to another measure of the same dimension? */
-  #isOfAnother(read: ReadPassage, amount: Amount, measure: Measure): boolean {
-    for (const other of this.#measures.values()) {
-      if (other.id !== measure.id && other.dimension === measure.dimension && isTied(read, amount, other)) return true;
+  /** The amounts of a measure's dimension in a passage, read once. */
+  #measuredIn(read: ReadPassage, measure: Measure): readonly Measured[] {
+    const known = this.#measured.get(read) ?? new Map<string, readonly Measured[]>();
+    this.#measured.set(read, known);
+    let measured = known.get(measure.id);
+    if (!measured) {
+      const own = this.#words.get(measure.id) ?? [];
+      const others = [...this.#measures.values()]
+        .filter(({ id, dimension }) => id !== measure.id && dimension === measure.dimension)
+        .flatMap(({ id }) => this.#words.get(id) ?? []);
+      const label = labelOf(read);
+      measured = amountsOf(read, this.#amounts)
+        .filter(({ dimension }) => dimension === measure.dimension)
+        .map((amount) => ({
+          amount,
+          isTied: isTied(read, label, amount, own),
+          isOfAnother: isTied(read, label, amount, others),
+        }));
+      known.set(measure.id, measured);
     }
-    return false;
+    return measured;
   }
 }
 
-/** Does a word of the measure stand beside the number, or in the name of its attribute? */
-function isTied(read: ReadPassage, amount: Amount, measure: Measure): boolean {
+function labelOf({ passage }: ReadPassage): string {
+  return passage.label === undefined ? "" : foldWord(passage.label);
+}
+
+/** Does one of the words stand beside the number, or in the name of its attribute? */
+function isTied(read: ReadPassage, label: string, amount: Amount, words: readonly string[]): boolean {
   const { text } = read.folded;
-  const label = read.passage.label === undefined ? "" : fold(read.passage.label).text;
   const before = text.slice(Math.max(0, amount.start - wordReach - 20), amount.start);
   const after = text.slice(amount.end, amount.end + wordReach);
-  return measure.words.some((word) => {
-    const folded = fold(word).text;
+  return words.some((folded) => {
     if (label.includes(folded)) return true;
     const at = before.lastIndexOf(folded);
     if (at >= 0) {
@@ -155,11 +186,12 @@ function isBeside(read: ReadPassage, amount: Amount, subject: SettledSubject): b
   });
 }
 
-/** Does the text or the name of its attribute name the subject? */
-function namesSubject(read: ReadPassage, subject: SettledSubject): boolean {
-  const label = read.passage.label === undefined ? "" : fold(read.passage.label).text;
-  return subject.mentions.some(
-    ({ mention }) =>
-      mention.passage === read || label.includes(mention.passage.folded.text.slice(mention.start, mention.end)),
-  );
+/** Does the name of the attribute hold one of these spellings? */
+function isLabelled(read: ReadPassage, spellings: ReadonlySet<string>): boolean {
+  const label = labelOf(read);
+  return label !== "" && [...spellings].some((spelling) => label.includes(spelling));
+}
+
+function spellingOf({ passage, start, end }: Mention): string {
+  return passage.folded.text.slice(start, end);
 }

@@ -44,6 +44,9 @@ export interface Matters {
   readonly unreached: readonly Unreached[];
 }
 
+/** Places beyond these add nothing that a reader needs. */
+const mostShown = 20;
+
 /** Writes the matters of all settled subjects on a day. */
 export function writeMatters(
   listing: Listing,
@@ -58,6 +61,7 @@ export function writeMatters(
   const matters: Matter[] = [];
   const unreached: Unreached[] = [];
   let evidenced: Evidenced | undefined;
+  const schemesRead = new Map<string, SchemeReading>();
   for (const settled of subjects) {
     if (isOutdone(settled, subjects, index)) continue;
     const record = index.records.get(settled.subject) as SubjectRecord;
@@ -74,11 +78,14 @@ export function writeMatters(
         continue;
       }
       evidenced ??= tables.proofs.gather(listing, reading);
-      const evidence = evidenced;
+      const shown = evidenced;
       const limit = tables.limits.read(regulation.limits, settled, record, reading);
       const schemes = (regulation.requires ?? regulationClass.requires ?? []).flatMap((id) => {
         const scheme = index.schemes.get(id);
-        return scheme ? [tables.proofs.read(scheme, evidence, context)] : [];
+        if (scheme === undefined) return [];
+        const read = schemesRead.get(id) ?? tables.proofs.read(scheme, shown, context);
+        schemesRead.set(id, read);
+        return [read];
       });
       matters.push({
         settled,
@@ -106,6 +113,7 @@ export function writeMatters(
         },
         because: {
           role: settled.places,
+          claims: placesOfClaims(settled),
           channel: context.channel.places,
           origin: context.origin.places,
           form: context.form.places,
@@ -127,6 +135,14 @@ export function writeMatters(
   return { matters, unreached };
 }
 
+/** The words that give the subject another role. */
+function placesOfClaims({ mentions, claims }: SettledSubject): readonly Place[] {
+  return mentions
+    .filter(({ role, strength }) => strength !== "bare" && claims.includes(role))
+    .slice(0, mostShown)
+    .flatMap(({ places }) => places);
+}
+
 interface Products {
   readonly ids: readonly string[];
   readonly places: readonly Place[];
@@ -137,7 +153,7 @@ function productsOf(subjects: readonly SettledSubject[], index: TableIndex): Pro
   const sold = subjects.filter((settled) => settled.role === "sold");
   return {
     ids: [...new Set(sold.flatMap((settled) => index.kindsOf(settled.subject)))].sort(),
-    places: sold.flatMap((settled) => settled.places),
+    places: sold.flatMap((settled) => settled.places).slice(0, mostShown),
   };
 }
 

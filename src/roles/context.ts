@@ -3,7 +3,7 @@ import type { Listing } from "../listing/schema.js";
 import { isDigit } from "../mentions/boundaries.js";
 import type { FoundSign, Reading, ReadPassage } from "../mentions/find.js";
 import { type Place, placeOf, wholePlace } from "../mentions/place.js";
-import { spansNear } from "../mentions/span.js";
+import { type Span, spansNear } from "../mentions/span.js";
 import type { FormTable } from "../tables/lexicon.schema.js";
 import type { Channel, Form, Purpose, TextSource, YesNoUnknown } from "../vocabulary.js";
 
@@ -59,6 +59,8 @@ export interface ContextWords {
 
 /** The last month of the thirteenth year: goods up to it are children's goods (어린이제품 안전 특별법 2조). */
 const childrenUpToMonths = 13 * 12 + 11;
+/** Places and brands beyond these add nothing that a reader needs. */
+const mostShown = 20;
 /** The sources whose words speak of the goods on sale, not of what surrounds them. */
 const telling: ReadonlySet<TextSource> = new Set(["title", "options", "attributes", "category"]);
 
@@ -87,7 +89,10 @@ export function readContext(
     adultOnly: readAdultOnly(listing, reading.signs),
     forChildren: readForChildren(listing, signs),
     ingredients: readIngredients(reading),
-    brands: reading.passages.filter((read) => read.passage.source === "brand").map((read) => read.folded.text),
+    brands: reading.passages
+      .filter((read) => read.passage.source === "brand")
+      .slice(0, mostShown)
+      .map((read) => read.folded.text),
     conflicts: [channel, condition, sellerKind].flatMap(({ conflict }) => (conflict ? [conflict] : [])),
   };
 }
@@ -182,14 +187,20 @@ function formSigns(read: ReadPassage, fact: "form" | "category-form", words: Con
   const signs = read.signs.filter(
     (sign) => sign.word.fact === fact && !(fact === "form" && (isPartOfProduct(sign, words) || isCounter(sign))),
   );
-  return signs
-    .filter(
-      (sign) =>
-        !signs.some(
-          (other) =>
-            other.start <= sign.start && other.end >= sign.end && other.end - other.start > sign.end - sign.start,
-        ),
-    )
+  return longestOf(signs);
+}
+
+/** The signs that no longer one covers, by their ends. */
+function longestOf(signs: readonly FoundSign[]): FoundSign[] {
+  if (signs.length < 2) return [...signs];
+  let reach: Span = { start: -1, end: -1 };
+  return [...signs]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((sign) => {
+      if (sign.end <= reach.end) return sign.start === reach.start && sign.end === reach.end;
+      reach = sign;
+      return true;
+    })
     .sort((a, b) => a.end - b.end);
 }
 
@@ -246,7 +257,7 @@ function readPurposes(signs: readonly FoundSign[]): Known<readonly Purpose[]> {
   const found = signs.filter((sign) => sign.word.fact === "purpose");
   return {
     value: [...new Set(found.map((sign) => sign.word.value as Purpose))].sort(),
-    places: found.map((sign) => placeOf(sign.passage, sign)),
+    places: found.slice(0, mostShown).map((sign) => placeOf(sign.passage, sign)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { FoundCue, Mention } from "../mentions/find.js";
 import { spansNear } from "../mentions/span.js";
 import type { CueTable } from "../tables/lexicon.schema.js";
 import type { Role } from "../vocabulary.js";
+import { before, either, oneOf, optional, type Pattern, readsAll, repeated, runOf, sequence } from "./pattern.js";
 
 /** The cue that decides, and the role it gives. */
 export interface Decided {
@@ -18,27 +19,44 @@ const amountIn = /\d\s?(?:[가-힣]|m?[gl]\b|kg|oz|cc|pcs|ea\b)/;
 /** Roles that outweigh a word for what is inside: 성분 무첨가 denies, whatever stands between. */
 const denials: ReadonlySet<Role> = new Set(["absent", "compared", "supports"]);
 
+const space = /\s/;
+const spaces = runOf(space, 0);
+const oneSpace = runOf(space, 1, 1);
+/** A word of an enumeration. */
+const item = runOf(/[^\s,·/&+()[\]]/, 1, 20);
+const anotherItem = sequence(oneSpace, item);
+
 /** Reads cues by the tables' fillers and joiners. */
 export class CueReader {
-  readonly #touchAfter: RegExp;
-  readonly #touchBefore: RegExp;
+  readonly #touchesAfter: Pattern;
+  readonly #touchesBefore: Pattern;
   /** Other items of the enumeration that a mention opens. */
   readonly #listed: RegExp;
   readonly #absentWords: readonly string[];
 
   constructor(table: CueTable, particles: readonly string[]) {
-    const filler = `(?:${alternatives(table.fillers)})`;
-    const particle = `(?:${alternatives(particles)})`;
+    const filler = oneOf(table.fillers);
+    const particle = oneOf(particles);
     const { signs, words, particles: joining } = table.joiners;
-    const joiner = String.raw`(?:\s*(?:${alternatives(signs)})\s*|\s(?:${alternatives(words)})\s|(?:${alternatives(joining)})\s)`;
-    const item = String.raw`[^\s,·/&+()\[\]]{1,20}`;
-    const list = String.raw`(?:${joiner}${item}(?:\s${item})?)*`;
-    const others = String.raw`(?:\s*등(?:의)?(?:\s${item}){0,2})?`;
-    this.#touchAfter = new RegExp(
-      String.raw`^(?:${particle}(?=\s|$))?(?:\s*${filler}${particle}?)*${list}${others}(?:\s*${filler}${particle}?)*[\s)\]"'-]*$`,
+    const joiner = either(
+      sequence(spaces, oneOf(signs), spaces),
+      sequence(oneSpace, oneOf(words), oneSpace),
+      sequence(oneOf(joining), oneSpace),
     );
-    this.#listed = new RegExp(`^${list}`);
-    this.#touchBefore = new RegExp(String.raw`^[\s-]*(?:${filler}\s*)*(?:${item}${joiner})*(?:${filler}\s*)*$`);
+    const fillers = repeated(sequence(spaces, filler, optional(particle)));
+    const list = repeated(sequence(joiner, item, optional(anotherItem)));
+    const andOthers = sequence(spaces, oneOf(["등", "등의"]), optional(anotherItem), optional(anotherItem));
+    this.#touchesAfter = sequence(
+      optional(sequence(particle, before(space))),
+      fillers,
+      list,
+      optional(andOthers),
+      fillers,
+      runOf(/[\s)\]"'-]/, 0),
+    );
+    const leadingFillers = repeated(sequence(filler, spaces));
+    this.#touchesBefore = sequence(runOf(/[\s-]/, 0), leadingFillers, repeated(sequence(item, joiner)), leadingFillers);
+    this.#listed = listPattern(table.joiners);
     this.#absentWords = table.cues
       .filter(({ role, side }) => role === "absent" && side === "after")
       .flatMap(({ words }) => words.map((word) => word.replace("*", "")).filter((word) => word.length > 1));
@@ -75,7 +93,8 @@ export class CueReader {
   #reaches(gap: string, reach: "touch" | "near" | "phrase", isAfter: boolean, length: number): boolean {
     if (!isAfter && gap !== "" && !/^[\s-]/.test(gap)) return false;
     if (isAfter && length === 1 && gap.trim() !== "") return false;
-    if (reach === "touch") return (isAfter ? this.#touchAfter : this.#touchBefore).test(gap);
+    if (reach === "touch")
+      return gap.trim() === "" || readsAll(isAfter ? this.#touchesAfter : this.#touchesBefore, gap);
     const rest = isAfter ? gap.replace(this.#listed, "") : gap;
     if (phraseBreak.test(rest) || !startsWord(gap)) return false;
     return reach === "phrase" || rest.trim().split(/\s+/).length <= 2;
@@ -99,6 +118,13 @@ function startsWord(gap: string): boolean {
 
 function skipSpace(text: string, at: number): number {
   return text.charCodeAt(at) === 0x20 ? at + 1 : at;
+}
+
+/** The items of an enumeration at the head of a text; nothing has to follow them, so no second reading is tried. */
+function listPattern({ signs, words, particles }: CueTable["joiners"]): RegExp {
+  const joiner = String.raw`(?:\s*(?:${alternatives(signs)})\s*|\s(?:${alternatives(words)})\s|(?:${alternatives(particles)})\s)`;
+  const one = String.raw`[^\s,·/&+()\[\]]{1,20}`;
+  return new RegExp(String.raw`^(?:${joiner}${one}(?:\s${one})?)*`);
 }
 
 /** The words as alternatives of a pattern, the longest first. */

@@ -5,7 +5,7 @@ import { type Place, placeOf } from "../mentions/place.js";
 import { spansNear } from "../mentions/span.js";
 import type { FormTable } from "../tables/lexicon.schema.js";
 import type { SubjectRecord } from "../tables/schema.js";
-import { fold } from "../text/fold.js";
+import { foldWord } from "../text/fold.js";
 import { type Disguise, type Form, type Role, textSources } from "../vocabulary.js";
 import type { Context } from "./context.js";
 import type { CueReader } from "./cues.js";
@@ -61,10 +61,11 @@ export function settleRoles(reading: Reading, context: Context, tables: RoleTabl
     else bySubject.set(mention.subject, [meant]);
   }
   const settled = [...bySubject].map(([subject, mentions]) => settle(subject, mentions, context, tables));
+  const ofCategory = new Set(settled.filter(isOnlyCategory));
+  if (ofCategory.size === 0) return settled;
+  const isOther = speaksOfOther(settled, ofCategory, reading);
   return settled.map((each) =>
-    isOnlyCategory(each) && (tables.isKind(each.subject) || speaksOfOther(each, settled, reading))
-      ? { ...each, role: "unclear" }
-      : each,
+    ofCategory.has(each) && (isOther || tables.isKind(each.subject)) ? { ...each, role: "unclear" } : each,
   );
 }
 
@@ -78,10 +79,14 @@ function isOnlyCategory({ role, mentions }: SettledSubject): boolean {
 }
 
 /** Does the title sell something else, or an accessory? A category holds more than the goods it is named after, a category of a kind much more. */
-function speaksOfOther(settled: SettledSubject, all: readonly SettledSubject[], reading: Reading): boolean {
+function speaksOfOther(
+  settled: readonly SettledSubject[],
+  ofCategory: ReadonlySet<SettledSubject>,
+  reading: Reading,
+): boolean {
   const title = reading.passages.find((read) => read.passage.source === "title");
   return (
-    all.some((other) => other !== settled && other.role === "sold" && !isOnlyCategory(other)) ||
+    settled.some((each) => each.role === "sold" && !ofCategory.has(each)) ||
     title?.cues.some((cue) => cue.word.cue.role === "accessory") === true
   );
 }
@@ -106,14 +111,11 @@ function meaningOf(mention: Mention, context: Context, tables: RoleTables): Mean
   const { source } = passage.passage;
   const own = placeOf(passage, mention);
   const inList = source === "ingredients" || source === "materials";
-  if (mention.isLabel && !tables.cues.isDenial(fold(passage.passage.label ?? "").text))
-    return meaningOfLabel(mention, tables, own);
+  if (mention.isLabel && !hasDenyingLabel(passage, tables)) return meaningOfLabel(mention, tables, own);
   const guise = guiseOf(mention, context, tables);
   if (guise === "about" && !inList) return meant(mention, "about", "cue", [own, ...context.form.places]);
   const decided = tables.cues.decide(mention);
-  const isDenied =
-    isZero(mention, tables) ||
-    (passage.passage.label !== undefined && tables.cues.isDenial(fold(passage.passage.label).text));
+  const isDenied = isZero(mention, tables) || hasDenyingLabel(passage, tables);
   if (inList) return meant(mention, decided?.role === "absent" || isDenied ? "absent" : "contained", "list", [own]);
   if (isDenied) return meant(mention, "absent", "cue", [own]);
   if (passage.passage.meaning === "compatible") return meant(mention, "accessory", "cue", [own]);
@@ -185,9 +187,13 @@ function bareMeaning(mention: Mention, context: Context, tables: RoleTables, own
   );
 }
 
+/** No leaf of a category is longer, in signs. */
+const longestLeaf = 200;
+
 function isCategoryLeaf(mention: Mention): boolean {
   const { folded, passage } = mention.passage;
-  return passage.source === "category" && !/[>/]/.test(folded.text.slice(mention.end));
+  if (passage.source !== "category" || folded.text.length - mention.end > longestLeaf) return false;
+  return !/[>/]/.test(folded.text.slice(mention.end));
 }
 
 /** Dimensions in which a dose or a strength is given. */
@@ -243,13 +249,27 @@ export function amountsOf(read: ReadPassage, reader: AmountReader): ReturnType<A
   return amounts;
 }
 
+/** No brand is longer, in signs. */
+const longestBrand = 200;
+
+const denyingLabels = new WeakMap<ReadPassage, boolean>();
+
+/** Does the name of the attribute deny what it lists: 미함유 성분? Read once a passage. */
+function hasDenyingLabel(read: ReadPassage, tables: RoleTables): boolean {
+  const { label } = read.passage;
+  if (label === undefined) return false;
+  const known = denyingLabels.get(read) ?? tables.cues.isDenial(foldWord(label));
+  denyingLabels.set(read, known);
+  return known;
+}
+
 /** Does the mention stand inside the brand as the title repeats it? */
 function isPartOfBrand(mention: Mention, context: Context): boolean {
   const { text } = mention.passage.folded;
   return context.brands.some((brand) => {
-    if (brand.length <= mention.end - mention.start) return false;
-    const at = text.lastIndexOf(brand, mention.start);
-    return at >= 0 && at + brand.length >= mention.end;
+    if (brand.length <= mention.end - mention.start || brand.length > longestBrand) return false;
+    const first = Math.max(0, mention.end - brand.length);
+    return text.slice(first, mention.start + brand.length).includes(brand);
   });
 }
 
@@ -276,7 +296,7 @@ function settle(subject: string, read: readonly MeantMention[], context: Context
   const disguise = mentions.find(({ mention }) => isDeliberate(mention.disguise))?.mention.disguise;
   const role = strongest.role === "unclear" && disguise !== undefined ? offeredRole(strongest.mention) : strongest.role;
   const agreeing = mentions.filter((each) => each !== strongest && each.role === strongest.role);
-  const claims = new Set(mentions.map((each) => each.role));
+  const claims = new Set(mentions.filter((each) => isSaid(each, strongest)).map((each) => each.role));
   claims.delete(role);
   return {
     subject,
@@ -287,6 +307,11 @@ function settle(subject: string, read: readonly MeantMention[], context: Context
     places: [strongest, ...agreeing.slice(0, mostShown - 1)].flatMap((each) => each.places),
     mentions,
   };
+}
+
+/** A bare word says nothing of its own beside a list or a cue: 멜라토닌(melatonin) 무첨가. */
+function isSaid({ strength }: MeantMention, strongest: MeantMention): boolean {
+  return strength !== "bare" || strongest.strength === "bare";
 }
 
 /**

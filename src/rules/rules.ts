@@ -40,17 +40,20 @@ export class RuleBook {
   readonly #byClassAndRole = new Map<string, Rule[]>();
 
   /**
-   * @param ofPacks ids of the rules that come from packs: these may compare numbers.
+   * @param ofPacks ids of the rules that come from packs: these may compare numbers, and no page of ours explains them.
    * @throws {DataError} with every fault of every rule.
    */
   constructor(index: TableIndex, ofPacks: ReadonlySet<string> = noRules) {
     const domains = factDomains(index);
     const faults: Fault[] = [];
+    const { docs } = index.tables.manifest;
     this.rules = index.tables.rules
       .map((envelope) => {
-        for (const fault of checkWhen(envelope.when, domains, ofPacks.has(envelope.id)))
+        const isOfPack = ofPacks.has(envelope.id);
+        for (const fault of checkWhen(envelope.when, domains, isOfPack))
           faults.push({ ...fault, path: `rules.${envelope.id}.${fault.path}` });
-        return envelope as RuleEnvelope & { when: And };
+        const docsUrl = isOfPack ? envelope.docsUrl : `${docs}/rules/${envelope.category}.md#${envelope.id}`;
+        return { ...envelope, docsUrl } as RuleEnvelope & { when: And };
       })
       .map((envelope) =>
         faults.length > 0

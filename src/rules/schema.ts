@@ -35,7 +35,7 @@ function whenSchema(more: readonly z.ZodType[]) {
   return z.strictObject({ and: z.tuple([isOneOf, isOneOf]).rest(condition) });
 }
 
-export const ruleSchema = ruleEnvelopeSchema.extend({ when: whenSchema([]) });
+export const ruleSchema = ruleEnvelopeSchema.omit({ docsUrl: true }).extend({ when: whenSchema([]) });
 
 /** A rule of a pack: it may besides compare numbers of the listing. */
 export const packRuleSchema = ruleEnvelopeSchema.omit({ $schema: true }).extend({ when: whenSchema(comparisons) });

@@ -267,6 +267,8 @@ export const ruleEnvelopeSchema = z.strictObject({
   message: bilingualSchema,
   /** To send to the seller. */
   sellerMessage: bilingualSchema,
+  /** Where a rule of a pack is explained; the catalogue explains the bundled ones. */
+  docsUrl: z.url({ protocol: /^https$/, error: "write an address that begins with https://" }).optional(),
   when: z.unknown(),
 });
 
@@ -318,6 +320,12 @@ export const manifestSchema = z.strictObject({
   dataVersion: z.string().regex(/^\d{4}\.\d{1,2}\.\d{1,2}(-\d+)?$/, "use the calendar: 2026.11.24"),
   about: wordSchema,
   statutesReadOn: daySchema,
+  docs: z
+    .string()
+    .regex(/^[^\s?#]*[^\s?#/]$/, "write an address or a path without a slash at its end: docs/catalogue")
+    .describe(
+      "Where the catalogue of rules lies, the beginning of every `docsUrl`: an address, or a path from the root of the repository as long as it has no public address. The one place to change at release.",
+    ),
 });
 
 export type Source = z.infer<typeof sourceSchema>;

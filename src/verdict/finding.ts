@@ -31,6 +31,7 @@ export function makeFinding(
     requirements,
     message: fill(rule.message),
     sellerMessage: fill(rule.sellerMessage),
+    ...(rule.docsUrl === undefined ? {} : { docsUrl: rule.docsUrl }),
     ...(decided.cappedBecause === undefined ? {} : { cappedBecause: decided.cappedBecause }),
   };
 }
@@ -64,7 +65,8 @@ function evidenceOf(rule: Rule, matter: Matter): Evidence[] {
       const key = `${place.path}@${place.start}-${place.end}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      evidence.push(fact === "role" ? { ...roleEvidence(matter.settled, place) } : { fact, ...place });
+      const isHowMeant = fact === "role" || fact === "claims";
+      evidence.push(isHowMeant ? { ...roleEvidence(matter.settled, place), fact } : { fact, ...place });
     }
   }
   return evidence;

@@ -40,6 +40,7 @@ const finding = z.strictObject({
   requirements: z.array(requirement),
   message: bilingual,
   sellerMessage: bilingual,
+  docsUrl: z.string().optional(),
   cappedBecause: z.enum(["uncertain-law", "name-stands-alone"]).optional(),
 });
 const count = z.int().min(0);

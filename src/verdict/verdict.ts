@@ -68,6 +68,8 @@ export interface Finding<Id extends string = string, C extends Category = Catego
   readonly requirements: readonly Requirement[];
   readonly message: Bilingual;
   readonly sellerMessage: Bilingual;
+  /** Where the rule is explained; a rule of a pack may have no such page. */
+  readonly docsUrl?: string;
   /** Why the decision is milder than the rule's own: the law or the name is not certain enough. */
   readonly cappedBecause?: "uncertain-law" | "name-stands-alone";
 }
