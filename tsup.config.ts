@@ -1,18 +1,26 @@
 import { mkdir, rm } from "node:fs/promises";
+import type { BuildOptions } from "esbuild";
 import { defineConfig } from "tsup";
-import { libraryBeside, licencesOfBundled, publishTables, tablesAsStrings } from "./scripts/bundling.js";
+import { libraryBeside, licencesOfBundled, publishTables, tablesBeside } from "./scripts/bundling.js";
 
 const licences = licencesOfBundled("dist/THIRD-PARTY-LICENSES.txt");
 
 const everyLibrary = {
-  format: ["esm" as const, "cjs" as const],
-  target: "node20",
-  dts: true,
   splitting: true,
   /** Maps would ship the tables twice more. */
   sourcemap: false,
-  esbuildPlugins: [tablesAsStrings, licences],
+  /** Korean as it is, not as six signs a letter. */
+  esbuildOptions: (options: BuildOptions) => {
+    options.charset = "utf8";
+  },
+  esbuildPlugins: [tablesBeside, licences],
 };
+
+/** Both import the tables from the published files; only ES modules say so with import attributes. */
+const everyFormat = [
+  { format: ["esm" as const], target: "node20.19" },
+  { format: ["cjs" as const], target: "node20" },
+];
 
 const library = {
   ...everyLibrary,
@@ -26,6 +34,13 @@ const library = {
 
 /** The schemas are made with the zod of the user, who builds on them. */
 const schemas = { ...everyLibrary, entry: { schema: "src/api/schema.ts" } };
+
+/** The types of all entries together, so that what they share is declared once. */
+const types = {
+  entry: { ...library.entry, ...schemas.entry },
+  format: ["esm" as const, "cjs" as const],
+  dts: { only: true },
+};
 
 const commandLine = {
   entry: { cli: "src/cli/main.ts" },
@@ -43,5 +58,9 @@ export default defineConfig(async () => {
   await rm("dist", { recursive: true, force: true });
   await mkdir("dist");
   await publishTables("dist/data");
-  return [library, schemas, commandLine];
+  const libraries = everyFormat.flatMap((format) => [
+    { ...library, ...format },
+    { ...schemas, ...format },
+  ]);
+  return [...libraries, types, commandLine];
 });

@@ -1,4 +1,4 @@
-/** What the build does besides compiling: tables as strings, published tables, licences of bundled packages. */
+/** What the build does besides compiling: tables beside the code, published tables, licences of bundled packages. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -10,14 +10,14 @@ async function readTable(path: string): Promise<unknown> {
   return JSON.parse(await readFile(path, "utf8"), (key, value) => (forTests.has(key) ? undefined : value));
 }
 
-/** Ships a table as one string to parse, which engines load far faster than literals. */
-export const tablesAsStrings: Plugin = {
-  name: "tables-as-strings",
+/** Imports each table from the file beside that {@link publishTables} writes. */
+export const tablesBeside: Plugin = {
+  name: "tables-beside",
   setup(build) {
-    build.onLoad({ filter: /[\\/]data[\\/].*\.json$/ }, async ({ path }) => {
-      const text = JSON.stringify(JSON.stringify(await readTable(path)));
-      return { contents: `export default /* @__PURE__ */ JSON.parse(${text})`, loader: "js" };
-    });
+    build.onResolve({ filter: /[\\/]data[\\/].*\.json$/ }, ({ path }) => ({
+      path: path.replace(/^(?:\.\.\/)+/, "./"),
+      external: true,
+    }));
   },
 };
 

@@ -32,8 +32,9 @@ export interface JudgingOptions {
   readonly asOf?: string;
   /** What to take where a listing is silent. */
   readonly defaults?: {
+    /** Way of sale; default `domestic`. */
     readonly channel?: Channel;
-    /** ISO 3166-1 alpha-2. */
+    /** Country of origin, ISO 3166-1 alpha-2. */
     readonly origin?: string;
     /** `unknown` when the listings never carry certificates: a missing number is then only noted. */
     readonly certifications?: "unknown";

@@ -5,48 +5,96 @@ import { type Bilingual, type Category, type Confidence, categories, confidences
 
 /** Regulations by how sure we are of them. */
 export interface RegulationCounts {
+  /** How many there are. */
   readonly total: number;
   /** With a first day in force that a source gives. */
   readonly dated: number;
   /** In force, but no source gives the first day. */
   readonly undated: number;
+  /** How many there are of each degree of confidence. */
   readonly byConfidence: Readonly<Record<Confidence, number>>;
 }
 
 /** An official list or statutory group, and how much of it the tables hold. */
 export interface ListCoverage {
+  /** Its id in the tables. */
   readonly id: string;
+  /** Which question it belongs to. */
   readonly category: Category;
+  /** What it is called. */
   readonly name: Bilingual;
+  /** The id of the law or notice that has it. */
   readonly source: string;
+  /** Its place there: `annex 1`, `22(1)`. */
   readonly at?: string;
+  /** The classes under which its members are judged. */
   readonly classes: readonly string[];
   /** The last official count by the day; `on` is a day, or a month where no source gives the day. */
-  readonly total: { readonly on: string; readonly members: number } | "not established";
+  readonly total:
+    | {
+        /** `YYYY-MM-DD` or `YYYY-MM`. */
+        readonly on: string;
+        /** How many members the authority counted. */
+        readonly members: number;
+      }
+    | "not established";
   /** Members that the tables hold in force on the day. */
   readonly inTables: number;
+  /** What the count leaves out or takes together. */
   readonly note?: Bilingual;
 }
 
 /** What a set of tables covers. */
 export interface Coverage {
+  /** The version of the tables. */
   readonly dataVersion: string;
   /** The day on which members of lists are counted. */
   readonly asOf: string;
   /** The day of the statute book that citations were checked against. */
   readonly statutesReadOn: string;
-  readonly subjects: { readonly substances: number; readonly goods: number };
+  /** How many records there are. */
+  readonly subjects: {
+    /** Of substances. */
+    readonly substances: number;
+    /** Of goods. */
+    readonly goods: number;
+  };
+  /** How many names listings are searched for. */
   readonly names: number;
+  /** How many rules each category has. */
   readonly rules: Readonly<Record<Category, number>>;
   /** Every class, with how many subjects it has. */
-  readonly classes: readonly { readonly id: string; readonly category: Category; readonly subjects: number }[];
+  readonly classes: readonly {
+    /** Its id. */
+    readonly id: string;
+    /** Which question it belongs to. */
+    readonly category: Category;
+    /** How many records have a regulation of it. */
+    readonly subjects: number;
+  }[];
+  /** All regulations of all subjects. */
   readonly regulations: RegulationCounts;
+  /** Records and regulations of each category; a subject may count in several. */
   readonly byCategory: Readonly<
-    Record<Category, { readonly subjects: number; readonly regulations: RegulationCounts }>
+    Record<
+      Category,
+      {
+        /** How many records have a regulation of it. */
+        readonly subjects: number;
+        /** Its regulations. */
+        readonly regulations: RegulationCounts;
+      }
+    >
   >;
+  /** Lists of the authorities beside their totals. */
   readonly officialLists: readonly ListCoverage[];
   /** Acts that the tables cite, themselves or in their decrees and rules, and acts that none cites yet. */
-  readonly statutes: { readonly cited: readonly string[]; readonly notCited: readonly string[] };
+  readonly statutes: {
+    /** Korean names of the acts. */
+    readonly cited: readonly string[];
+    /** Korean names of the acts. */
+    readonly notCited: readonly string[];
+  };
   /** What of the law no table models, and why. */
   readonly notModelled: readonly NotModelled[];
   /** Questions that no verdict answers. */

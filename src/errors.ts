@@ -1,12 +1,18 @@
 /** Errors for people: what is wrong, where, what was expected, and what was perhaps meant. */
 
+/**
+ * What is wrong with a listing: `not-an-object`; `no-title`; `wrong-type`, `wrong-value` of a field or of `asOf`;
+ * `too-long`, a text that no real page has; `unreadable`, anything else, such as a getter that throws.
+ */
 export type ListingErrorCode = "not-an-object" | "no-title" | "wrong-type" | "wrong-value" | "unreadable" | "too-long";
 
 /** One fault of an input, at its path. */
 export interface Fault {
   /** Where: `title`, `ingredients[2].name`, `records[3].regulations[0].from`. */
   readonly path: string;
+  /** What is wrong, in English. */
   readonly message: string;
+  /** What was expected instead. */
   readonly expected?: string;
   /** A near match of what was written, if there is one. */
   readonly didYouMean?: string;
@@ -14,8 +20,11 @@ export interface Fault {
 
 /** A listing (or `asOf`) that cannot be read. Thrown by `classifyListing`, returned by `safeClassifyListing`. */
 export class ListingError extends Error {
+  /** For those who compare names instead of classes. */
   override readonly name = "ListingError";
+  /** What is wrong, for programs. */
   readonly code: ListingErrorCode;
+  /** Everything that is wrong. */
   readonly faults: readonly Fault[];
 
   constructor(code: ListingErrorCode, faults: readonly Fault[], options?: ErrorOptions) {
@@ -27,7 +36,9 @@ export class ListingError extends Error {
 
 /** Tables or options that do not hold together: an unknown fact in a rule, a word no list has. */
 export class DataError extends Error {
+  /** For those who compare names instead of classes. */
   override readonly name = "DataError";
+  /** Everything that is wrong. */
   readonly faults: readonly Fault[];
 
   constructor(faults: readonly Fault[]) {

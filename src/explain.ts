@@ -9,10 +9,13 @@ import type { Disguise, Role } from "./vocabulary.js";
 
 /** A name that was found, and how it is meant where it stands. */
 export interface ExplainedMention extends Place {
+  /** The id of the record that has the name. */
   readonly subject: string;
   /** The name as the table writes it. */
   readonly name: string;
+  /** How it is meant here. */
   readonly role: Role;
+  /** How the word was hidden. */
   readonly disguise?: Disguise;
   /** What decided the role: the mention itself first, then the cue or form. */
   readonly because: readonly Place[];
@@ -20,16 +23,37 @@ export interface ExplainedMention extends Place {
 
 /** A matter with its facts and every rule that was tried on it. */
 export interface ExplainedMatter {
+  /** What rules are judged on. */
   readonly facts: Facts;
-  readonly rules: readonly { readonly id: string; readonly holds: boolean; readonly conditions: readonly Truth[] }[];
+  /** Every rule of this class and role. */
+  readonly rules: readonly {
+    /** Its id. */
+    readonly id: string;
+    /** All its conditions hold. */
+    readonly holds: boolean;
+    /** Its conditions, in their order. */
+    readonly conditions: readonly Truth[];
+  }[];
 }
 
 /** Everything that led to a verdict. */
 export interface Explanation {
+  /** What it came to. */
   readonly verdict: Verdict;
+  /** What the listing as a whole is. */
   readonly context: Context;
+  /** Every name that was found. */
   readonly mentions: readonly ExplainedMention[];
-  readonly subjects: readonly { readonly subject: string; readonly role: Role; readonly claims: readonly Role[] }[];
+  /** Every subject with the one role that its mentions settle on. */
+  readonly subjects: readonly {
+    /** The id of its record. */
+    readonly subject: string;
+    /** How the listing means it. */
+    readonly role: Role;
+    /** What else is said of it. */
+    readonly claims: readonly Role[];
+  }[];
+  /** Each subject under each regulation that is in force. */
   readonly matters: readonly ExplainedMatter[];
 }
 

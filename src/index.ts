@@ -55,12 +55,13 @@ export type { FactName, Facts } from "./matters/facts.js";
 export type { Place } from "./mentions/place.js";
 export type { Conflict, Context, Known } from "./roles/context.js";
 export type { RuleId } from "./rule-ids.js";
-export type { And, Compare, Condition, Holds, IsOneOf, Not, NumberName, Or } from "./rules/language.js";
+export type { And, Compare, Condition, Holds, IsOneOf, Not, NumberName, Or, Var } from "./rules/language.js";
 export type { Truth } from "./rules/rules.js";
 export type { Tables } from "./tables/tables.js";
 export type { Choices, Chosen, Policy, PolicyName } from "./verdict/policy.js";
 export type {
   Audit,
+  ClassName,
   Considered,
   Evidence,
   Finding,

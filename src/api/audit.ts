@@ -13,6 +13,7 @@ export interface ReplayedAudit {
   readonly same: boolean;
   /** Which parts come out otherwise: `verdict`, `tables`, `packs`, `options`, `listing`. */
   readonly differs: readonly string[];
+  /** The record as it is made now. */
   readonly now: Audit;
 }
 

@@ -29,9 +29,13 @@ export function diffData(before: Tables, after: Tables): readonly DataChange[] {
 
 /** A listing that comes to another verdict. */
 export interface Flip {
+  /** Which listing of the input it is, counted from 0. */
   readonly index: number;
+  /** The id of the listing. */
   readonly id?: string;
+  /** The verdict as it was. */
   readonly from: Verdict;
+  /** The verdict as it would be. */
   readonly to: Verdict;
   /** Findings that only `to` has. */
   readonly added: readonly Finding[];
@@ -43,14 +47,17 @@ export interface Flip {
 
 /** What a comparison came to; the value that {@link compareVerdicts} returns in the end. */
 export interface Comparison {
+  /** How many listings there were. */
   readonly total: number;
   /** How many listings were judged twice; no change could touch the others. */
   readonly judged: number;
+  /** How many come to another verdict. */
   readonly flips: number;
   /** How many could not be read. */
   readonly unreadable: number;
 }
 
+/** How two classifiers are compared. */
 export interface CompareOptions {
   /** The day to judge by; default is today in Seoul, fixed for the whole run. */
   readonly asOf?: string;

@@ -37,8 +37,18 @@ export interface ClassifyOptions {
 
 /** A result that never throws, as zod's `safeParse` gives it. */
 export type SafeResult<T> =
-  | { readonly success: true; readonly data: T }
-  | { readonly success: false; readonly error: ListingError };
+  | {
+      /** The input could be judged. */
+      readonly success: true;
+      /** What it came to. */
+      readonly data: T;
+    }
+  | {
+      /** The input could not be judged. */
+      readonly success: false;
+      /** Why. */
+      readonly error: ListingError;
+    };
 
 /** The verdict of one category only: findings, notices and decision of the others are left out. */
 export type NarrowedVerdict<C extends Category, Id extends string = never> = Verdict<RuleId<C> | Id, C>;

@@ -3,8 +3,17 @@ import { bundledTables } from "../tables/bundle.js";
 import type { Lexicon, Tables } from "../tables/tables.js";
 
 export type {
+  Cue,
+  CueTable,
+  FormTable,
+  PhraseTable,
+  ReadingTable,
+  WordLists,
+} from "../tables/lexicon.schema.js";
+export type {
   Basis,
   CoverageTable,
+  GuardedName,
   Limit,
   Manifest,
   MeasureTable,

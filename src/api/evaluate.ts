@@ -7,16 +7,24 @@ import type { Classifier } from "./create-classifier.js";
 
 /** A listing and what a careful reader of the law expects of it. */
 export interface LabelledListing {
+  /** What disagreements name it by. */
   readonly id: string;
+  /** The listing. */
   readonly listing: Listing;
+  /** What is expected of it. */
   readonly expect: {
+    /** The right decision. */
     readonly decision: Decision;
+    /** Of the finding; `null` where there should be none. */
     readonly category: Category | null;
+    /** The id of the record that it is about. */
     readonly subject?: string;
     /** Every decision that counts as right; default: the expected one. */
     readonly accept?: readonly Decision[];
   };
+  /** The day to judge by. */
   readonly asOf?: string;
+  /** Why this is expected. */
   readonly why?: string;
   /** The label is debatable. */
   readonly lenient?: boolean;
@@ -24,22 +32,33 @@ export interface LabelledListing {
 
 /** A share with its Wilson score interval at 95 % (Wilson 1927). */
 export interface Share {
+  /** How many. */
   readonly count: number;
+  /** Of how many. */
   readonly of: number;
+  /** `count / of`; 0 where there are none. */
   readonly share: number;
+  /** The lower end of the interval. */
   readonly low: number;
+  /** The upper end of the interval. */
   readonly high: number;
 }
 
 /** A listing on which label and verdict disagree. */
 export interface Disagreement {
+  /** The listing with its label. */
   readonly case: LabelledListing;
+  /** What it came to. */
   readonly decision: Decision | "error";
+  /** The verdict, where there is one. */
   readonly verdict?: Verdict;
+  /** Why there is no verdict. */
   readonly error?: ListingError;
 }
 
+/** The scores of one category. */
 export interface CategoryScore {
+  /** The category. */
   readonly category: Category;
   /** Of the offers labelled so: how many got any finding. */
   readonly caught: Share;
@@ -49,7 +68,9 @@ export interface CategoryScore {
   readonly falseAlarms: Share;
 }
 
+/** The score of one rule. */
 export interface RuleScore {
+  /** The id of the rule. */
   readonly rule: string;
   /** Of the listings the rule held on: how many are labelled as offences or duties. */
   readonly precision: Share;
@@ -57,13 +78,19 @@ export interface RuleScore {
 
 /** The scores of one run. */
 export interface Evaluation {
+  /** How many listings were judged. */
   readonly total: number;
+  /** Of the listings labelled as offences or duties: how many got any finding. */
   readonly caught: Share;
+  /** Of all: how many got an accepted decision. */
   readonly exact: Share;
+  /** Of the lawful listings: how many did not get an accepted decision. */
   readonly falseAlarms: Share;
   /** Of the listings with findings: how many are labelled so. */
   readonly precision: Share;
+  /** The scores of each category. */
   readonly byCategory: readonly CategoryScore[];
+  /** The scores of each rule that held, the least precise first. */
   readonly byRule: readonly RuleScore[];
   /** `confusion[label][verdict]`. */
   readonly confusion: Readonly<Record<Decision, Readonly<Record<Decision | "error", number>>>>;

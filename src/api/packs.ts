@@ -4,7 +4,7 @@ import type { FactName, Facts } from "../matters/facts.js";
 import { checkPacks } from "../packs/check.js";
 import type { Pack, WrittenPack } from "../packs/schema.js";
 import type { RuleId } from "../rule-ids.js";
-import type { Compare } from "../rules/language.js";
+import type { Compare, Var } from "../rules/language.js";
 import { bundledTables } from "../tables/bundle.js";
 import type { Tables } from "../tables/tables.js";
 import type { Chosen, PolicyName } from "../verdict/policy.js";
@@ -19,15 +19,22 @@ type DeepReadonly<T> = T extends readonly (infer Item)[]
 /** Facts that a rule may read. */
 type ReadableFact = Exclude<FactName, "subject" | "origin">;
 type ListFact = { [F in ReadableFact]: Facts[F] extends readonly unknown[] ? F : never }[ReadableFact];
-type Asks = {
-  [F in Exclude<ReadableFact, ListFact>]: { readonly in: readonly [{ readonly var: F }, readonly Facts[F][]] };
-}[Exclude<ReadableFact, ListFact>];
+type ScalarFact = Exclude<ReadableFact, ListFact>;
+type Asks<Fact extends ScalarFact> = {
+  [F in Fact]: {
+    /** The fact, then the words. */
+    readonly in: readonly [Var<F>, readonly Facts[F][]];
+  };
+}[Fact];
 type HoldsWord = {
-  [F in ListFact]: { readonly in: readonly [Facts[F][number], { readonly var: F }] };
+  [F in ListFact]: {
+    /** The word, then the fact. */
+    readonly in: readonly [Facts[F][number], Var<F>];
+  };
 }[ListFact];
 /** A condition over facts alone. */
 type FactCondition =
-  | Asks
+  | Asks<ScalarFact>
   | HoldsWord
   | { readonly "!": readonly [FactCondition] }
   | { readonly or: readonly FactCondition[] }
@@ -36,28 +43,41 @@ type FactCondition =
 export type PackCondition =
   | FactCondition
   | Compare
-  | { readonly or: readonly PackCondition[] }
-  | { readonly and: readonly PackCondition[] };
+  | {
+      /** At least one of them holds. */
+      readonly or: readonly PackCondition[];
+    }
+  | {
+      /** All of them hold. */
+      readonly and: readonly PackCondition[];
+    };
 
 type WrittenAdd = NonNullable<WrittenPack["add"]>;
 type WrittenRule = NonNullable<WrittenAdd["rules"]>[number];
 
 /** A rule of a pack: its first two conditions ask for the class and the role. */
 export interface PackRule<Id extends string = string> extends DeepReadonly<Omit<WrittenRule, "id" | "when">> {
+  /** Dotted: `shop.unwanted`. */
   readonly id: Id;
+  /** Its condition in JSON-Logic. */
   readonly when: {
-    readonly and: readonly [
-      { readonly in: readonly [{ readonly var: "class" }, readonly string[]] },
-      { readonly in: readonly [{ readonly var: "role" }, readonly Facts["role"][]] },
-      ...(readonly PackCondition[]),
-    ];
+    /** The class, the role, then anything. */
+    readonly and: readonly [Asks<"class">, Asks<"role">, ...(readonly PackCondition[])];
   };
 }
 
 interface PackChoices<Id extends string> {
+  /** What decides where nothing else is chosen. */
   readonly base?: PolicyName;
+  /** Decisions by the id of a rule; these outweigh its class. */
   readonly rules?: Readonly<Partial<Record<RuleId | Id, Chosen>>>;
+  /** Decisions by the id of a class of law. */
   readonly classes?: Readonly<Record<string, Chosen>>;
+}
+
+interface PackPolicy<Id extends string> extends PackChoices<Id> {
+  /** For one way of sale; these outweigh the others. */
+  readonly channels?: Readonly<Partial<Record<Channel, PolicyName | PackChoices<Id>>>>;
 }
 
 type Allow = DeepReadonly<Omit<NonNullable<WrittenPack["allow"]>[number], "rule">>;
@@ -71,21 +91,49 @@ type Change<Kind extends string> = DeepReadonly<
 /** A pack as it is written; `Id` are the ids of the rules that it adds, `Known` those of the packs before it. */
 export interface PackInput<Id extends string = string, Known extends string = string>
   extends DeepReadonly<Omit<WrittenPack, "add" | "replace" | "withdraw" | "allow" | "policy">> {
-  readonly add?: DeepReadonly<Omit<WrittenAdd, "rules">> & { readonly rules?: readonly PackRule<Id>[] };
+  /** What it brings. */
+  readonly add?: DeepReadonly<Omit<WrittenAdd, "rules">> & {
+    /** Rules of your own. */
+    readonly rules?: readonly PackRule<Id>[];
+  };
+  /** What it says otherwise than the tables, and why. */
   readonly replace?: readonly (
     | Change<"replace">
-    | { readonly rule: PackRule<RuleId | Known>; readonly reason: string }
+    | {
+        /** The whole rule as it should be; its id says which one. */
+        readonly rule: PackRule<RuleId | Known>;
+        /** Why. */
+        readonly reason: string;
+      }
   )[];
-  readonly withdraw?: readonly (Change<"withdraw"> | { readonly rule: RuleId | Known; readonly reason: string })[];
-  readonly allow?: readonly (Allow & { readonly rule?: RuleId | Known | NoInfer<Id> })[];
-  readonly policy?: PackChoices<Known | NoInfer<Id>> & {
-    readonly channels?: Readonly<Partial<Record<Channel, PolicyName | PackChoices<Known | NoInfer<Id>>>>>;
-  };
+  /** What it takes away from the tables, and why. */
+  readonly withdraw?: readonly (
+    | Change<"withdraw">
+    | {
+        /** The id of a rule. */
+        readonly rule: RuleId | Known;
+        /** Why. */
+        readonly reason: string;
+      }
+  )[];
+  /** Goods that it lets pass, for a reason and until a day. */
+  readonly allow?: readonly (Allow & {
+    /** The id of the rule that is let pass. */
+    readonly rule?: RuleId | Known | NoInfer<Id>;
+  })[];
+  /** What it decides otherwise than the law. */
+  readonly policy?: PackPolicy<Known | NoInfer<Id>>;
 }
 
 /** A pack that has been checked. `Id`: the ids of the rules that it adds. */
-export interface DataPack<Id extends string = string> extends DeepReadonly<Omit<Pack, "add">> {
-  readonly add?: DeepReadonly<Omit<NonNullable<Pack["add"]>, "rules">> & { readonly rules?: readonly PackRule<Id>[] };
+export interface DataPack<Id extends string = string> extends DeepReadonly<Omit<Pack, "add" | "policy">> {
+  /** What it brings. */
+  readonly add?: DeepReadonly<Omit<NonNullable<Pack["add"]>, "rules">> & {
+    /** Its rules. */
+    readonly rules?: readonly PackRule<Id>[];
+  };
+  /** What it decides otherwise than the law. */
+  readonly policy?: PackPolicy<string>;
 }
 
 /** The ids of the rules that a pack adds; any text where nothing is known of the pack. */
@@ -117,7 +165,9 @@ function placedInPack(fault: Fault): Fault {
 
 /** What is wrong with a pack, and what is odd. */
 export interface LintReport {
+  /** Why the pack cannot be used. */
   readonly errors: readonly Fault[];
+  /** What is odd, though the pack can be used. */
   readonly warnings: readonly Fault[];
 }
 

@@ -25,8 +25,8 @@ import { verdictSchema } from "../verdict/schema.js";
 
 export { listingSchema } from "../listing/schema.js";
 export { factsSchema } from "../matters/facts.schema.js";
-export { packSchema } from "../packs/schema.js";
-export { ruleFileSchema, ruleSchema } from "../rules/schema.js";
+export { type Pack, packSchema, type WrittenPack } from "../packs/schema.js";
+export { type RuleOfPack, ruleFileSchema, ruleSchema } from "../rules/schema.js";
 export {
   basisSchema,
   classSchema,
@@ -44,23 +44,41 @@ export { verdictSchema } from "../verdict/schema.js";
 
 /** Each schema under the name of its JSON Schema file in `data/schemas/`. */
 export const schemas = {
+  /** What a seller says. */
   listing: listingSchema,
+  /** What comes back. */
   verdict: verdictSchema,
+  /** What rules are judged on. */
   facts: factsSchema,
+  /** One substance or kind of goods. */
   record: recordSchema,
+  /** A file of records. */
   records: recordFileSchema,
+  /** A file of rules. */
   rules: ruleFileSchema,
+  /** Data and rules of one's own. */
   pack: packSchema,
+  /** `data/sources.json`. */
   sources: sourceFileSchema,
+  /** `data/classes.json`. */
   classes: classFileSchema,
+  /** `data/certificates.json`. */
   certificates: certificateFileSchema,
+  /** `data/measures.json`. */
   measures: measureTableSchema,
+  /** `data/coverage.json`. */
   coverage: coverageTableSchema,
+  /** `data/manifest.json`. */
   manifest: manifestSchema,
+  /** `data/lexicon/cues.json`. */
   cues: cueTableSchema,
+  /** `data/lexicon/forms.json`. */
   forms: formTableSchema,
+  /** `data/lexicon/words.json`. */
   words: wordListsSchema,
+  /** `data/lexicon/reading.json`. */
   reading: readingTableSchema,
+  /** `data/lexicon/phrases.json`. */
   phrases: phraseTableSchema,
 } as const;
 
@@ -68,8 +86,10 @@ export const schemas = {
 export type SchemaName = keyof typeof schemas;
 
 /**
- * The JSON Schema (draft 2020-12) of one of {@link schemas}.
+ * The JSON Schema (draft 2020-12) of one of {@link schemas}, as in `haechi/data/schemas/`.
  *
+ * @param name a key of {@link schemas}.
+ * @throws {TypeError} when there is no schema of this name.
  * @example
  * jsonSchema("listing").type; // => "object"
  */

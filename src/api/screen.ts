@@ -7,13 +7,26 @@ import { type Classifier, type ClassifierOptions, createClassifier } from "./cre
 import type { RuleIdOfPack } from "./packs.js";
 
 /** One listing's row: its verdict, or why there is none. */
-export type ScreenedRow<Id extends string = never> =
-  | { readonly index: number; readonly id?: string; readonly verdict: Verdict<RuleId | Id> }
-  | { readonly index: number; readonly id?: string; readonly error: ListingError };
+export type ScreenedRow<Id extends string = never> = {
+  /** Which listing of the input it is, counted from 0. */
+  readonly index: number;
+  /** The id of the listing. */
+  readonly id?: string;
+} & (
+  | {
+      /** What the listing came to. */
+      readonly verdict: Verdict<RuleId | Id>;
+    }
+  | {
+      /** Why there is no verdict. */
+      readonly error: ListingError;
+    }
+);
 
 /** Options of a run; a classifier built already may be given instead. */
 export interface ScreenOptions<Packs extends readonly unknown[] = readonly unknown[], Id extends string = never>
   extends ClassifierOptions<Packs> {
+  /** Judges instead of one made from the other options. */
   readonly classifier?: Classifier<Id>;
 }
 

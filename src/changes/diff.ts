@@ -10,7 +10,9 @@ export type ChangedTable = "records" | "rules" | "classes" | "sources" | "scheme
 
 /** When something is in force. */
 export interface Interval {
+  /** The first day in force, or `{ before }` where the start is not established. */
   readonly from?: Regulation["from"];
+  /** The first day no longer in force. */
   readonly to?: string;
 }
 
@@ -21,16 +23,21 @@ export interface DataChange {
    * `removed`: it is gone as if it had never been.
    */
   readonly change: "added" | "ended" | "re-dated" | "corrected" | "removed";
+  /** The table that it is in. */
   readonly table: ChangedTable;
   /** Of a record, rule, class, …; the name of the part for measures and lexicon. */
   readonly id: string;
+  /** What the entry is called. */
   readonly name?: Bilingual;
   /** The class of the regulation that changed; absent where the record's own fields did. */
   readonly class?: string;
   /** Which fields changed. */
   readonly fields?: readonly string[];
+  /** When it was in force by the older tables. */
   readonly before?: Interval;
+  /** When it is in force by the newer tables. */
   readonly after?: Interval;
+  /** The law of the entry. */
   readonly legalBasis: readonly LegalBasis[];
 }
 

@@ -4,20 +4,27 @@ import { DataError } from "../errors.js";
 import type { Basis } from "../tables/schema.js";
 import type { TableIndex } from "../tables/tables.js";
 import { citation, className, mergeCitations, subjectName } from "../verdict/finding.js";
-import type { LegalBasis, SubjectName } from "../verdict/verdict.js";
-import type { Bilingual } from "../vocabulary.js";
+import type { ClassName, LegalBasis, SubjectName } from "../verdict/verdict.js";
 
 /** Something that begins or ends on a day. */
 export interface LawChange {
   /** The first day on which it is in force, or no longer in force. */
   readonly day: string;
+  /** Whether it comes into force or ends. */
   readonly change: "begins" | "ends";
   /** A regulation of a subject, or a rule. */
   readonly of:
-    | { readonly subject: SubjectName; readonly class: { readonly id: string; readonly name: Bilingual } }
     | {
+        /** The subject whose regulation it is. */
+        readonly subject: SubjectName;
+        /** The class of law. */
+        readonly class: ClassName;
+      }
+    | {
+        /** The rule. */
         readonly ruleId: string;
       };
+  /** Its law. */
   readonly legalBasis: readonly LegalBasis[];
 }
 

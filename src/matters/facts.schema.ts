@@ -12,8 +12,9 @@ import {
   sellerKinds,
   yesNoUnknown,
 } from "../vocabulary.js";
+import type { FactName, Facts } from "./facts.js";
 
-export const factsSchema = z.strictObject({
+const facts = z.strictObject({
   class: z.string(),
   subject: z.string(),
   role: z.enum(roles),
@@ -32,3 +33,8 @@ export const factsSchema = z.strictObject({
   limit: z.enum(limitStates),
   proof: z.enum(proofs),
 });
+
+/** Schema of {@link Facts}: every fact is there, and no other. */
+export const factsSchema: z.ZodType<Facts, Facts> = facts;
+/** Schema of the name of a fact. */
+export const factNameSchema: z.ZodType<FactName, FactName> = facts.keyof();

@@ -1,44 +1,63 @@
 /** The facts of a matter: one flat document, every fact always present, each a word of a closed list. */
 import {
+  type Channel,
   channels,
   conditions,
+  type Form,
   forms,
   ingredientStates,
+  type LimitState,
   limitStates,
+  type Proof,
+  type Purpose,
   proofs,
   purposes,
+  type Role,
   roles,
   sellerKinds,
+  type YesNoUnknown,
   yesNoUnknown,
 } from "../vocabulary.js";
 
 /** One facts document. What is not known is the word `unknown`; nothing is null, nothing is a number. */
 export interface Facts {
+  /** The class of law that is asked about. */
   readonly class: string;
+  /** The id of the record that is asked about. */
   readonly subject: string;
   /** How the listing means the subject. */
-  readonly role: (typeof roles)[number];
+  readonly role: Role;
   /** Other roles that words of the listing give it. */
-  readonly claims: readonly (typeof roles)[number][];
+  readonly claims: readonly Role[];
+  /** The word was hidden, so it gets no benefit of the doubt. */
   readonly disguised: boolean;
-  readonly channel: (typeof channels)[number];
+  /** Way of sale. */
+  readonly channel: Channel;
   /** ISO 3166-1 alpha-2, or `unknown`. */
   readonly origin: string;
-  readonly form: (typeof forms)[number];
+  /** Sort of goods. */
+  readonly form: Form;
   /** What is sold: goods of the tables, with the kinds they belong to. */
   readonly product: readonly string[];
-  readonly purposes: readonly (typeof purposes)[number][];
-  readonly forChildren: (typeof yesNoUnknown)[number];
-  readonly ingredients: (typeof ingredientStates)[number];
+  /** What the goods are said to be for. */
+  readonly purposes: readonly Purpose[];
+  /** Whether the goods are for children of 13 or younger. */
+  readonly forChildren: YesNoUnknown;
+  /** Whether the listing brings a real list of what the goods hold. */
+  readonly ingredients: "listed" | "unknown";
+  /** Sold only to adults whose age was checked. */
   readonly adultOnly: boolean;
-  readonly condition: (typeof conditions)[number];
-  readonly sellerKind: (typeof sellerKinds)[number];
+  /** Whether the goods are new. */
+  readonly condition: "new" | "used" | "unknown";
+  /** Who sells. */
+  readonly sellerKind: "business" | "person" | "unknown";
   /** The amount beside the regulation's own limits. */
-  readonly limit: (typeof limitStates)[number];
+  readonly limit: LimitState;
   /** What is shown of what the regulation requires. */
-  readonly proof: (typeof proofs)[number];
+  readonly proof: Proof;
 }
 
+/** The name of a fact. */
 export type FactName = keyof Facts;
 
 /** The words a fact may have: one of them (`scalar`) or any number of them (`list`). */

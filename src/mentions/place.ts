@@ -4,9 +4,13 @@ import type { Span } from "./span.js";
 
 /** A stretch of one text of the listing: `value.slice(start, end) === text`, in UTF-16 units. */
 export interface Place {
+  /** The field of the listing: `title`, `ingredients[0].name`, `attributes.재질`. */
   readonly path: string;
+  /** Where it begins in that field, in UTF-16 units. */
   readonly start: number;
+  /** Where it ends, not included. */
   readonly end: number;
+  /** What stands there. */
   readonly text: string;
 }
 

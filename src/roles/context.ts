@@ -9,19 +9,27 @@ import type { Channel, Form, Purpose, TextSource, YesNoUnknown } from "../vocabu
 
 /** A word of a closed list and the places it was read from. */
 export interface Known<T> {
+  /** The word; `unknown` where the listing does not say. */
   readonly value: T;
+  /** Where it was read; empty where nothing says so. */
   readonly places: readonly Place[];
 }
 
 /** A field that says one thing while the words of the listing say another. */
 export interface Conflict {
+  /** The field of the listing. */
   readonly field: string;
+  /** What the field says; it counts. */
   readonly given: string;
+  /** What the words say. */
   readonly read: string;
+  /** The words. */
   readonly evidence: readonly Place[];
 }
 
+/** What a listing as a whole is, each part with where it was read. */
 export interface Context {
+  /** Sort of goods. */
   readonly form: Known<Form>;
   /** The form was read from the title or the leaf of the category, not from a root that holds many things. */
   readonly isFormOfLeaf: boolean;
@@ -29,17 +37,25 @@ export interface Context {
   readonly isFormOfTitle: boolean;
   /** The category says this form. */
   readonly isFormOfCategory: boolean;
+  /** What the goods are said to be for. */
   readonly purposes: Known<readonly Purpose[]>;
+  /** Way of sale. */
   readonly channel: Known<Channel>;
+  /** Country of origin, ISO 3166-1 alpha-2, or `unknown`. */
   readonly origin: Known<string>;
+  /** Whether the goods are new. */
   readonly condition: Known<"new" | "used" | "unknown">;
+  /** Who sells. */
   readonly sellerKind: Known<"business" | "person" | "unknown">;
+  /** Sold only to adults whose age was checked. */
   readonly adultOnly: Known<boolean>;
+  /** Whether the goods are for children of 13 or younger. */
   readonly forChildren: Known<YesNoUnknown>;
   /** Whether the listing brings a real list of what the goods hold. */
   readonly ingredients: Known<"listed" | "unknown">;
   /** Brands as the listing gives them, folded. */
   readonly brands: readonly string[];
+  /** Fields that the words contradict. */
   readonly conflicts: readonly Conflict[];
 }
 

@@ -5,35 +5,53 @@
 import { type Fault, nearMatch } from "../errors.js";
 import { type FactDomain, type FactName, factsNoRuleReads } from "../matters/facts.js";
 
+/** Asks for what a matter has under a name. */
+export interface Var<Name extends string = string> {
+  /** The name of a fact, or of a number. */
+  readonly var: Name;
+}
+
 /** `{ "in": [ { "var": "channel" }, ["domestic"] ] }`: the fact is one of these words. */
 export interface IsOneOf {
-  readonly in: readonly [{ readonly var: string }, readonly (string | boolean)[]];
+  /** The fact, then the words. */
+  readonly in: readonly [Var, readonly (string | boolean)[]];
 }
 /** `{ "in": ["sleep", { "var": "purposes" }] }`: the list of words holds this one. */
 export interface Holds {
-  readonly in: readonly [string, { readonly var: string }];
+  /** The word, then the fact. */
+  readonly in: readonly [string, Var];
 }
+/** The condition does not hold. */
 export interface Not {
+  /** The one condition. */
   readonly "!": readonly [Condition];
 }
+/** At least one condition holds. */
 export interface Or {
+  /** Two conditions or more. */
   readonly or: readonly Condition[];
 }
+/** All conditions hold. */
 export interface And {
+  /** Two conditions or more. */
   readonly and: readonly Condition[];
 }
 /** Numbers of a listing that rules of packs may compare; a number that the listing does not give is `unknown`. */
 export const numberNames = ["price", "quantity"] as const;
+/** A number of a listing: its price in won, or its quantity. */
 export type NumberName = (typeof numberNames)[number];
 export type Numbers = Readonly<Record<NumberName, number | "unknown">>;
 
 const comparisons = [">", ">=", "<", "<="] as const;
 type CompareOperator = (typeof comparisons)[number];
 
-/** `{ ">=": [ { "var": "price" }, 100000 ] }`: does not hold while the number is unknown, so it never stands under `!`. */
+/**
+ * `{ ">=": [ { "var": "price" }, 100000 ] }`: does not hold while the number is unknown, so it never stands under `!`.
+ */
 export type Compare = {
-  [Operator in CompareOperator]: { readonly [K in Operator]: readonly [{ readonly var: NumberName }, number] };
+  [Operator in CompareOperator]: { readonly [K in Operator]: readonly [Var<NumberName>, number] };
 }[CompareOperator];
+/** A condition of a rule, in JSON-Logic. */
 export type Condition = IsOneOf | Holds | Not | Or | And | Compare;
 
 /** A condition that asks one fact. */

@@ -95,7 +95,9 @@ export class RuleBook {
 
 /** The truth of each part of a condition on a matter, for `explain`. */
 export interface Truth {
+  /** The condition as the rule has it. */
   readonly condition: Condition;
+  /** Whether it holds on this matter. */
   readonly holds: boolean;
 }
 

@@ -1,6 +1,6 @@
 /** The zod schema of rule files: the envelope of tables with the grammar of conditions. */
 import * as z from "zod";
-import { ruleEnvelopeSchema } from "../tables/schema.js";
+import { fileHead, type RuleEnvelope, ruleEnvelopeSchema } from "../tables/schema.js";
 import { numberNames } from "./language.js";
 
 const variable = z.strictObject({ var: z.string() });
@@ -35,9 +35,21 @@ function whenSchema(more: readonly z.ZodType[]) {
   return z.strictObject({ and: z.tuple([isOneOf, isOneOf]).rest(condition) });
 }
 
-export const ruleSchema = ruleEnvelopeSchema.omit({ docsUrl: true }).extend({ when: whenSchema([]) });
+/** Schema of a rule with the grammar of its condition. */
+export const ruleSchema: z.ZodType<RuleEnvelope, RuleEnvelope> = ruleEnvelopeSchema
+  .omit({ docsUrl: true })
+  .extend({ when: whenSchema([]) });
 
-/** A rule of a pack: it may besides compare numbers of the listing. */
-export const packRuleSchema = ruleEnvelopeSchema.omit({ $schema: true }).extend({ when: whenSchema(comparisons) });
+/** A rule of a pack as JSON: it may besides compare numbers of the listing. */
+export interface RuleOfPack extends Omit<RuleEnvelope, "$schema"> {}
+/** Schema of {@link RuleOfPack}. */
+export const packRuleSchema: z.ZodType<RuleOfPack, RuleOfPack> = ruleEnvelopeSchema
+  .omit({ $schema: true })
+  .extend({ when: whenSchema(comparisons) });
 
-export const ruleFileSchema = z.strictObject({ $schema: z.string(), about: z.string(), rules: z.array(ruleSchema) });
+/** Schema of a file of rules. */
+export const ruleFileSchema = z.strictObject({
+  ...fileHead,
+  /** The rules, sorted by id. */
+  rules: z.array(ruleSchema),
+});

@@ -1,14 +1,12 @@
 /** The zod schemas of `data/lexicon/`: the words by which a listing is read. */
 import * as z from "zod";
 import { channels, forms, purposes, roles } from "../vocabulary.js";
+import { fileHead } from "./schema.js";
 
 const wordSchema = z.string().trim().min(1);
 const wordsSchema = z.array(wordSchema).min(1);
-const about = wordSchema;
-const $schema = z.string();
-
-/** A word that says how a mention near it is meant. */
-const cueSchema = z.strictObject({
+const cue = z.strictObject({
+  /** How the mention is meant. */
   role: z.enum(roles),
   /** On which side of the mention the cue stands. */
   side: z.enum(["before", "after"]),
@@ -17,6 +15,7 @@ const cueSchema = z.strictObject({
    * `near` — at most two words of the same phrase; `phrase` — anything within the same phrase.
    */
   reach: z.enum(["touch", "near", "phrase"]),
+  /** The words. */
   words: wordsSchema,
   /** The words are goods themselves, of which a material or quality before them may be said. */
   areGoods: z.boolean().optional(),
@@ -25,21 +24,40 @@ const cueSchema = z.strictObject({
   /** The cue says nothing when one of these follows it. */
   unlessFollowedBy: wordsSchema.optional(),
 });
-export const cueTableSchema = z.strictObject({
-  $schema,
-  about,
+
+/** Words that say how a mention near them is meant. */
+export interface Cue extends z.infer<typeof cue> {}
+/** Schema of {@link Cue}. */
+export const cueSchema: z.ZodType<Cue, Cue> = cue;
+
+const cueTable = z.strictObject({
+  ...fileHead,
+  /** The words by how they make a mention meant. */
   cues: z.array(cueSchema),
   /** Words that may stand between a mention and its cue. */
   fillers: wordsSchema,
   /** What joins the items of an enumeration: signs, words between them, particles on the first. */
-  joiners: z.strictObject({ signs: wordsSchema, words: wordsSchema, particles: wordsSchema }),
+  joiners: z.strictObject({
+    /** Signs between items: `,`, `·`. */
+    signs: wordsSchema,
+    /** Words between items: 및. */
+    words: wordsSchema,
+    /** Particles on the first item: 과. */
+    particles: wordsSchema,
+  }),
 });
 
-export const formTableSchema = z.strictObject({
-  $schema,
-  about,
+/** `data/lexicon/cues.json`: words that say how a mention near them is meant. */
+export interface CueTable extends z.infer<typeof cueTable> {}
+/** Schema of {@link CueTable}. */
+export const cueTableSchema: z.ZodType<CueTable, CueTable> = cueTable;
+
+const formTable = z.strictObject({
+  ...fileHead,
+  /** Each form with the words that say it. */
   forms: z.array(
     z.strictObject({
+      /** The form. */
       form: z.enum(forms),
       /** What a mention means in such goods when it is not what they are: about, likeness. */
       otherwise: z.enum(["about", "likeness"]).optional(),
@@ -57,21 +75,53 @@ export const formTableSchema = z.strictObject({
   dosageForms: wordsSchema,
 });
 
-export const wordListsSchema = z.strictObject({
-  $schema,
-  about,
+/** `data/lexicon/forms.json`: words of titles and category paths that say what sort of goods these are. */
+export interface FormTable extends z.infer<typeof formTable> {}
+/** Schema of {@link FormTable}. */
+export const formTableSchema: z.ZodType<FormTable, FormTable> = formTable;
+
+const wordLists = z.strictObject({
+  ...fileHead,
   /** Words that name a way of sale. */
-  channels: z.array(z.strictObject({ channel: z.enum(channels), words: wordsSchema })),
+  channels: z.array(
+    z.strictObject({
+      /** The way of sale. */
+      channel: z.enum(channels),
+      /** The words. */
+      words: wordsSchema,
+    }),
+  ),
+  /** Words of used goods. */
   used: wordsSchema,
+  /** Words of sellers who are no business. */
   privateSeller: wordsSchema,
+  /** Words of goods that are sold to adults only. */
   adultOnly: wordsSchema,
-  purposes: z.array(z.strictObject({ purpose: z.enum(purposes), words: wordsSchema })),
-  forChildren: z.strictObject({ yes: wordsSchema, no: wordsSchema }),
+  /** Words that say what goods are for. */
+  purposes: z.array(
+    z.strictObject({
+      /** The purpose. */
+      purpose: z.enum(purposes),
+      /** The words. */
+      words: wordsSchema,
+    }),
+  ),
+  /** Words that say for whom goods are. */
+  forChildren: z.strictObject({
+    /** For children. */
+    yes: wordsSchema,
+    /** For adults. */
+    no: wordsSchema,
+  }),
 });
 
-export const readingTableSchema = z.strictObject({
-  $schema,
-  about,
+/** `data/lexicon/words.json`: words that name a way of sale, a seller, a purpose or an audience. */
+export interface WordLists extends z.infer<typeof wordLists> {}
+/** Schema of {@link WordLists}. */
+export const wordListsSchema: z.ZodType<WordLists, WordLists> = wordLists;
+
+const readingTable = z.strictObject({
+  ...fileHead,
   /** What a seller writes in a field to say nothing. */
   placeholders: wordsSchema,
   /** What a seller writes to claim that no certificate is due. */
@@ -85,6 +135,7 @@ export const readingTableSchema = z.strictObject({
   /** What an attribute of this name tells. */
   attributes: z.array(
     z.strictObject({
+      /** What it tells. */
       meaning: z.enum([
         "ingredients",
         "materials",
@@ -97,19 +148,33 @@ export const readingTableSchema = z.strictObject({
         "channel",
         "condition",
       ]),
+      /** The names of attributes. */
       names: wordsSchema,
     }),
   ),
   /** Country names as sellers write them. */
-  countries: z.array(z.strictObject({ code: z.string().regex(/^[A-Z]{2}$/), names: wordsSchema })),
+  countries: z.array(
+    z.strictObject({
+      /** ISO 3166-1 alpha-2. */
+      code: z.string().regex(/^[A-Z]{2}$/),
+      /** The names. */
+      names: wordsSchema,
+    }),
+  ),
 });
 
-/** Everyday phrases that hold a dangerous word and mean nothing by it. */
-export const phraseTableSchema = z.strictObject({ $schema, about, phrases: wordsSchema });
+/** `data/lexicon/reading.json`: words by which the fields of a listing are read. */
+export interface ReadingTable extends z.infer<typeof readingTable> {}
+/** Schema of {@link ReadingTable}. */
+export const readingTableSchema: z.ZodType<ReadingTable, ReadingTable> = readingTable;
 
-export type Cue = z.infer<typeof cueSchema>;
-export type CueTable = z.infer<typeof cueTableSchema>;
-export type FormTable = z.infer<typeof formTableSchema>;
-export type WordLists = z.infer<typeof wordListsSchema>;
-export type ReadingTable = z.infer<typeof readingTableSchema>;
-export type PhraseTable = z.infer<typeof phraseTableSchema>;
+const phraseTable = z.strictObject({
+  ...fileHead,
+  /** Longer phrases, each with a name of a table in it. */
+  phrases: wordsSchema,
+});
+
+/** `data/lexicon/phrases.json`: everyday phrases that hold a dangerous word and mean nothing by it. */
+export interface PhraseTable extends z.infer<typeof phraseTable> {}
+/** Schema of {@link PhraseTable}. */
+export const phraseTableSchema: z.ZodType<PhraseTable, PhraseTable> = phraseTable;

@@ -15,22 +15,35 @@ import type {
 
 /** The words by which listings are read. */
 export interface Lexicon {
+  /** Words that say how a mention near them is meant. */
   readonly cues: CueTable;
+  /** Words that say what sort of goods these are. */
   readonly forms: FormTable;
+  /** Words that name a way of sale, a seller, a purpose, an audience. */
   readonly words: WordLists;
+  /** Words by which fields are read. */
   readonly reading: ReadingTable;
+  /** Phrases that hold a dangerous word and mean nothing by it. */
   readonly phrases: PhraseTable;
 }
 
 /** All data that a classifier judges by. */
 export interface Tables {
+  /** Which version of the tables this is. */
   readonly manifest: Manifest;
+  /** Laws, notices and official lists. */
   readonly sources: readonly Source[];
+  /** The closed list of classes. */
   readonly classes: readonly RegulationClass[];
+  /** Certificates, reports, permits and how their numbers look. */
   readonly schemes: readonly Scheme[];
+  /** Dimensions, units and measures. */
   readonly measures: MeasureTable;
+  /** Substances and goods. */
   readonly records: readonly SubjectRecord[];
+  /** Rules of law. */
   readonly rules: readonly RuleEnvelope[];
+  /** Words by which listings are read. */
   readonly lexicon: Lexicon;
   /** Official lists with their totals, and what no table models. */
   readonly coverage: CoverageTable;

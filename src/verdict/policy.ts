@@ -11,6 +11,7 @@ export type Chosen = Decision | "off";
 
 /** Decisions of one's own, by rule or by class. */
 export interface Choices {
+  /** What decides where nothing else is chosen; default `law`. */
   readonly base?: PolicyName | undefined;
   /** By the id of a rule; outweighs its class. */
   readonly rules?: Readonly<Record<string, Chosen>> | undefined;
@@ -22,6 +23,7 @@ export interface Choices {
 export type Policy = PolicyName | PolicyChoices;
 
 interface PolicyChoices extends Choices {
+  /** For one way of sale. */
   readonly channels?: Readonly<Partial<Record<Channel, PolicyName | Choices>>> | undefined;
 }
 

@@ -1,14 +1,26 @@
 /** The zod schema of a verdict, for those who store or send one. */
 import * as z from "zod";
-import { categories, channels, confidences, decisions, disguises, roles, subjectKinds } from "../vocabulary.js";
+import { factNameSchema } from "../matters/facts.schema.js";
+import {
+  type Bilingual,
+  categories,
+  channels,
+  confidences,
+  decisions,
+  disguises,
+  dismissalReasons,
+  roles,
+  subjectKinds,
+} from "../vocabulary.js";
+import type { Verdict } from "./verdict.js";
 
-const bilingual = z.strictObject({ ko: z.string(), en: z.string() });
+const bilingual: z.ZodType<Bilingual, Bilingual> = z.strictObject({ ko: z.string(), en: z.string() });
 const place = { path: z.string(), start: z.int().min(0), end: z.int().min(0), text: z.string() };
 const evidence = z.strictObject({
   ...place,
-  fact: z.string(),
-  role: z.enum(roles).optional(),
-  disguised: z.enum(disguises).optional(),
+  fact: factNameSchema,
+  role: z.enum(roles).exactOptional(),
+  disguised: z.enum(disguises).exactOptional(),
 });
 const subject = z.strictObject({ kind: z.enum(subjectKinds), id: z.string(), name: bilingual });
 const ofClass = z.strictObject({ id: z.string(), name: bilingual });
@@ -17,16 +29,16 @@ const legalBasis = z.strictObject({
   article: z.string(),
   articleEn: z.string(),
   url: z.string(),
-  from: z.union([z.iso.date(), z.strictObject({ before: z.iso.date() })]).optional(),
+  from: z.union([z.iso.date(), z.strictObject({ before: z.iso.date() })]).exactOptional(),
   confidence: z.enum(confidences),
 });
 const requirement = z.strictObject({
   kind: z.string(),
   scheme: z.string(),
   state: z.enum(["shown", "wrong", "missing", "unknown", "not-due"]),
-  path: z.string().optional(),
-  shape: bilingual.optional(),
-  lookupUrl: z.string().optional(),
+  path: z.string().exactOptional(),
+  shape: bilingual.exactOptional(),
+  lookupUrl: z.string().exactOptional(),
   label: bilingual,
 });
 const finding = z.strictObject({
@@ -40,12 +52,13 @@ const finding = z.strictObject({
   requirements: z.array(requirement),
   message: bilingual,
   sellerMessage: bilingual,
-  docsUrl: z.string().optional(),
-  cappedBecause: z.enum(["uncertain-law", "name-stands-alone"]).optional(),
+  docsUrl: z.string().exactOptional(),
+  cappedBecause: z.enum(["uncertain-law", "name-stands-alone"]).exactOptional(),
 });
 const count = z.int().min(0);
 
-export const verdictSchema = z.strictObject({
+/** Schema of a verdict that was stored or sent. */
+export const verdictSchema: z.ZodType<Verdict, Verdict> = z.strictObject({
   decision: z.enum(decisions),
   counts: z.strictObject({ prohibited: count, restricted: count, review: count }),
   findings: z.array(finding),
@@ -53,12 +66,12 @@ export const verdictSchema = z.strictObject({
   considered: z.array(
     z.strictObject({
       subject,
-      class: ofClass.optional(),
-      because: z.string(),
+      class: ofClass.exactOptional(),
+      because: z.enum([...roles, ...dismissalReasons]),
       evidence: z.array(evidence),
       allowedBy: z
         .strictObject({ pack: z.string(), reason: z.string(), until: z.iso.date(), ruleId: z.string() })
-        .optional(),
+        .exactOptional(),
     }),
   ),
   missing: z.array(z.strictObject({ path: z.string(), label: bilingual, settles: z.array(z.string()) })),
@@ -82,11 +95,11 @@ export const verdictSchema = z.strictObject({
       added: z.array(finding),
       removed: z.array(finding),
     })
-    .optional(),
+    .exactOptional(),
   audit: z
     .strictObject({
       canonical: z.string(),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
     })
-    .optional(),
+    .exactOptional(),
 });

@@ -7,18 +7,19 @@ import { describe, expect, it } from "vitest";
 import { consumer, runProgram, writeProgram } from "./consumer.js";
 import { judgeAll } from "./golden.js";
 
-/** The package as one script, which any engine can run. */
-function asScript(): string {
-  writeProgram("script.mjs", 'export { classifyListing } from "haechi";');
-  const { outputFiles } = buildSync({
-    entryPoints: [join(consumer, "script.mjs")],
+/** A program of the consumer as one script, which any engine can run. */
+function asScript(name: string, code: string, platform: "neutral" | "browser"): string {
+  writeProgram(name, code);
+  const { outputFiles, warnings } = buildSync({
+    entryPoints: [join(consumer, name)],
     bundle: true,
     write: false,
     format: "iife",
     globalName: "haechi",
-    platform: "neutral",
+    platform,
     mainFields: ["module", "main"],
   });
+  expect(warnings).toEqual([]);
   return outputFiles[0]?.text ?? "";
 }
 
@@ -27,7 +28,7 @@ describe("the same verdicts, byte for byte,", () => {
     "golden.mjs",
     `import * as haechi from "haechi"; console.log(JSON.stringify(${judgeAll}));`,
   ) as string;
-  const script = asScript();
+  const script = asScript("script.mjs", 'export { classifyListing } from "haechi";', "neutral");
 
   it("are about something", () => {
     const decisions = (JSON.parse(golden) as { decision: string }[]).map(({ decision }) => decision);
@@ -39,6 +40,16 @@ describe("the same verdicts, byte for byte,", () => {
     vm.runInContext("delete globalThis.Intl; delete globalThis.WebAssembly;", context);
     vm.runInContext(script, context);
     expect(vm.runInContext(judgeAll, context)).toBe(golden);
+  });
+
+  it.each([
+    ["imports", "browser.mjs", 'export * from "haechi"; export { jsonSchema } from "haechi/schema";'],
+    ["requires", "browser.cjs", 'module.exports = { ...require("haechi"), ...require("haechi/schema") };'],
+  ])("in a bundle for browsers that %s it", (_, name, code) => {
+    const context = vm.createContext({});
+    vm.runInContext(asScript(name, code, "browser"), context);
+    expect(vm.runInContext(judgeAll, context)).toBe(golden);
+    expect(vm.runInContext('haechi.jsonSchema("listing").type', context)).toBe("object");
   });
 
   it("in QuickJS", async () => {
