@@ -8,7 +8,6 @@ import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
-import { tablesAsStrings } from "../scripts/bundling.js";
 import { tables } from "../src/api/data.js";
 import { type Row, renderHead, renderPart } from "./support/table.js";
 
@@ -45,7 +44,6 @@ await build({
   target: "node20",
   packages: "external",
   sourcemap: true,
-  plugins: [tablesAsStrings],
 });
 
 const [{ model } = { model: "unknown processor" }] = cpus();

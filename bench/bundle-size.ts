@@ -10,24 +10,24 @@ const readBuilt = (name: string) => readFileSync(join("dist", name), "utf8");
 function withImports(name: string, found = new Set<string>()): ReadonlySet<string> {
   if (found.has(name)) return found;
   found.add(name);
-  for (const [, imported] of readBuilt(name).matchAll(/^(?:import|export|\} from)\b[^;\n]*"\.\/([^"]+\.js)"/gm)) {
+  for (const [, imported] of readBuilt(name).matchAll(
+    /^(?:import|export|\} from)\b[^;\n]*"\.\/([^"]+\.js(?:on)?)"/gm,
+  )) {
     withImports(imported as string, found);
   }
   return found;
 }
 
-/** Tables are the long strings that are parsed. */
-function withoutTables(text: string): string {
-  return text.replace(/JSON\.parse\((["'`]).*\1\);?$/gm, "");
+const isCode = (name: string) => name.endsWith(".js");
+
+function kilobytes(names: Iterable<string>): string {
+  const sizes = [...names].map((name) => gzipSync(readBuilt(name)).length);
+  return `${(sizes.reduce((sum, size) => sum + size, 0) / 1000).toFixed(0)} kB`;
 }
 
-function kilobytes(entry: string, read: (text: string) => string): string {
-  const texts = [...withImports(entry)].map(readBuilt).map(read);
-  return `${(texts.reduce((sum, text) => sum + gzipSync(text).length, 0) / 1000).toFixed(0)} kB`;
-}
-
+const library = [...withImports("index.js")];
 report([
-  { what: "haechi, code", figure: kilobytes("index.js", withoutTables) },
-  { what: "haechi, code and tables", figure: kilobytes("index.js", (text) => text) },
-  { what: "the command line, code", figure: kilobytes("cli.js", withoutTables) },
+  { what: "haechi, code", figure: kilobytes(library.filter(isCode)) },
+  { what: "haechi, code and tables", figure: kilobytes(library) },
+  { what: "the command line, code", figure: kilobytes([...withImports("cli.js")].filter(isCode)) },
 ]);

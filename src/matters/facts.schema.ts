@@ -14,7 +14,8 @@ import {
 } from "../vocabulary.js";
 import type { FactName, Facts } from "./facts.js";
 
-const facts = z.strictObject({
+/** Schema of {@link Facts}: every fact is there, and no other; its `shape` has the words of each. */
+export const factsSchema = z.strictObject({
   class: z.string(),
   subject: z.string(),
   role: z.enum(roles),
@@ -32,9 +33,6 @@ const facts = z.strictObject({
   sellerKind: z.enum(sellerKinds),
   limit: z.enum(limitStates),
   proof: z.enum(proofs),
-});
-
-/** Schema of {@link Facts}: every fact is there, and no other. */
-export const factsSchema: z.ZodType<Facts, Facts> = facts;
+} satisfies { [Fact in FactName]: z.ZodType<Facts[Fact]> });
 /** Schema of the name of a fact. */
-export const factNameSchema: z.ZodType<FactName, FactName> = facts.keyof();
+export const factNameSchema: z.ZodType<FactName, FactName> = factsSchema.keyof();

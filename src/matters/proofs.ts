@@ -23,8 +23,16 @@ export interface Evidenced {
   readonly foreignMarks: readonly Place[];
   readonly placeholders: readonly Place[];
   readonly documents: readonly { readonly type: string; readonly place: Place }[];
-  /** Texts that may bear a number, or say that a requirement is met or not: as written and folded. */
-  readonly texts: readonly { readonly value: string; readonly folded: string; readonly place: Place }[];
+  readonly texts: readonly EvidencedText[];
+}
+
+/** A text that may bear a number, or say that a requirement is met or not. */
+interface EvidencedText {
+  readonly value: string;
+  readonly folded: string;
+  /** The folded text without its spaces, which Korean writes as it likes: KC인증없음. */
+  readonly unspaced: string;
+  readonly place: Place;
 }
 
 /** The graver of several proofs decides: one certificate missing is a certificate missing. */
@@ -82,10 +90,15 @@ export class ProofReader {
       if (this.#isCertificateLabel(label) && value !== null && !Array.isArray(value))
         readValue(String(value), `attributes.${label}`);
     }
-    const texts: { value: string; folded: string; place: Place }[] = [];
+    const texts: EvidencedText[] = [];
     for (const { passage, folded } of reading.passages) {
       if (passage.source === "category" || passage.source === "brand") continue;
-      texts.push({ value: passage.value, folded: folded.text, place: wholePlace(passage.path, passage.value) });
+      texts.push({
+        value: passage.value,
+        folded: folded.text,
+        unspaced: folded.text.replaceAll(" ", ""),
+        place: wholePlace(passage.path, passage.value),
+      });
     }
     const documents = (listing.documents ?? []).map((document, index) => ({
       type: squeeze(document.type),
@@ -180,7 +193,11 @@ function numberInText(scheme: Scheme, patterns: readonly NumberPattern[], eviden
 function wordIn(words: readonly string[] | undefined, evidenced: Evidenced): Place | undefined {
   for (const word of words ?? []) {
     const folded = foldWord(word);
-    for (const { folded: text, place } of evidenced.texts) if (text.includes(folded)) return place;
+    const isKorean = /[가-힣]/.test(folded);
+    const wanted = isKorean ? folded.replaceAll(" ", "") : folded;
+    for (const text of evidenced.texts) {
+      if ((isKorean ? text.unspaced : text.folded).includes(wanted)) return text.place;
+    }
   }
   return undefined;
 }

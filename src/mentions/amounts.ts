@@ -23,7 +23,11 @@ const longestLeadingWord = 16;
 /** The longest number, in signs, that is read as one. */
 const longestNumber = 24;
 const number = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:\/\d+)?`;
-const amountPattern = new RegExp(String.raw`(?<![a-z\d.,/-])(${number})(?:\s?[~-]\s?(${number}))?`, "g");
+/** A number that no word runs into; only the sign of multiplication may stand before it: 800g x8통. */
+const amountPattern = new RegExp(
+  String.raw`(?:(?<![a-z\d.,/-])|(?<=\sx))(${number})(?:\s?[~-]\s?(${number}))?`,
+  "g",
+);
 const atMost = /^\s?(?:이하|미만|이내|까지|or less|max)/;
 const atLeast = /^\s?(?:이상|초과|부터|or more|min)/;
 const upTo = /(?:최대|최고|max|up to|below|under)\s?$/;

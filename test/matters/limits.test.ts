@@ -175,6 +175,8 @@ describe("what is sold together counts together", () => {
     ["시료 800g 8통", "over"],
     ["시료 800g x 8통", "over"],
     ["시료 800g*8통", "over"],
+    ["시료 800g x8통", "over"],
+    ["시료 800g rx8통", "within"],
     ["시료 800g 6통", "within"],
     ["시료 800g 특가 8통", "within"],
     ["시료 8통 800g", "within"],

@@ -254,6 +254,7 @@ describe("the facts of a matter: one flat document, and where each was read", ()
     );
     expect(words).toEqual({
       role: ["시료", "장난감"],
+      claims: ["시료", "대신"],
       channel: ["구매대행"],
       origin: ["cn"],
       form: ["장난감"],

@@ -136,6 +136,7 @@ describe("words show or deny it", () => {
     ["words that it is met", { title: "시료 허가받은 업체" }, ["shown", "title: 시료 허가받은 업체"]],
     ["words that it is not", { title: "시료 무허가" }, ["denied", "title: 시료 무허가"]],
     ["in the description", { description: "무허가" }, ["denied", "description: 무허가"]],
+    ["words of a phrase without their space", { title: "시료 허가없음" }, ["denied", "title: 시료 허가없음"]],
     ["not in the brand", { brand: "무허가" }, ["missing"]],
     ["words of both", { title: "시료 허가받은 업체 무허가" }, ["denied", "title: 시료 허가받은 업체 무허가"]],
   ])("%s", (_name, fields, expected) => {

@@ -24,6 +24,7 @@ const ways: readonly (readonly [name: string, fields: Partial<Listing>, proof: P
   ["the mark without a number in the title", { title: "곰 봉제인형 30cm 3세 이상 KC인증" }, "missing"],
   ["nothing", {}, "missing"],
   ["a word that there is none", { title: "곰 봉제인형 30cm 3세 이상 KC 미인증" }, "denied"],
+  ["the same without its spaces", { title: "곰 봉제인형 30cm 3세 이상 KC인증없음" }, "denied"],
 ];
 
 /** The decision matrix: a children's product under confirmation, by way of sale. */

@@ -195,7 +195,7 @@ export function trialTables({
   cues,
 }: TrialParts = {}): Tables {
   return {
-    manifest: { $schema, dataVersion: "2026.1.1", about, statutesReadOn: "2026-01-01" },
+    manifest: { $schema, dataVersion: "2026.1.1", about, statutesReadOn: "2026-01-01", docs: "docs/catalogue" },
     sources: [{ id: "trial-act", kind: "act", ko: "시험법", en: "Trial Act", url: "https://law.example/act" }],
     classes,
     schemes,
