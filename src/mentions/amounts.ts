@@ -24,10 +24,7 @@ const longestLeadingWord = 16;
 const longestNumber = 24;
 const number = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:\/\d+)?`;
 /** A number that no word runs into; only the sign of multiplication may stand before it: 800g x8통. */
-const amountPattern = new RegExp(
-  String.raw`(?:(?<![a-z\d.,/-])|(?<=\sx))(${number})(?:\s?[~-]\s?(${number}))?`,
-  "g",
-);
+const amountPattern = new RegExp(String.raw`(?:(?<![a-z\d.,/-])|(?<=\sx))(${number})(?:\s?[~-]\s?(${number}))?`, "g");
 const atMost = /^\s?(?:이하|미만|이내|까지|or less|max)/;
 const atLeast = /^\s?(?:이상|초과|부터|or more|min)/;
 const upTo = /(?:최대|최고|max|up to|below|under)\s?$/;

@@ -22,6 +22,8 @@ const denials: ReadonlySet<Role> = new Set(["absent", "compared", "supports"]);
 const space = /\s/;
 const spaces = runOf(space, 0);
 const oneSpace = runOf(space, 1, 1);
+/** The number of a model, written onto its name: 스마트태그2 케이스. */
+const modelNumber = /^\d{1,3}(?=\s)/;
 /** A word of an enumeration. */
 const item = runOf(/[^\s,·/&+()[\]]/, 1, 20);
 const anotherItem = sequence(oneSpace, item);
@@ -85,7 +87,8 @@ export class CueReader {
     const [start, end] = isAfter ? [mention.end, found.start] : [found.end, mention.start];
     if (start > end || end - start > longestGap) return undefined;
     if (cue.unlessFollowedBy?.some((word) => text.startsWith(word, skipSpace(text, found.end)))) return undefined;
-    const gap = text.slice(start, end);
+    const between = text.slice(start, end);
+    const gap = isAfter ? between.replace(modelNumber, "") : between;
     if (cue.unlessBehindAmount && amountIn.test(gap)) return undefined;
     return this.#reaches(gap, cue.reach, isAfter, found.end - found.start) ? gap.length : undefined;
   }
