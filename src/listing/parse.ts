@@ -35,7 +35,8 @@ function listingError(error: z.ZodError, input: object): ListingError {
 
 function codeOf(issue: z.core.$ZodIssue, input: object): ListingErrorCode {
   if (issue.path[0] === "title" && !("title" in input)) return "no-title";
-  if (issue.code === "too_big") return "too-long";
+  if (issue.code === "too_big" || issue.code === "invalid_key") return "too-long";
+  if (issue.code === "invalid_union" && issue.errors.flat().some(({ code }) => code === "too_big")) return "too-long";
   return issue.code === "invalid_type" || issue.code === "invalid_union" ? "wrong-type" : "wrong-value";
 }
 
@@ -60,6 +61,7 @@ function faultOf(issue: z.core.$ZodIssue, input: object): Fault {
     if (deepest) return faultOf({ ...deepest, path: [...issue.path, ...deepest.path] }, input);
     return { path, message: `is ${describe(valueAt(input, issue.path))}`, expected: expectedOf(path) };
   }
+  if (issue.code === "invalid_key") return { path, message: issue.issues[0]?.message ?? issue.message };
   return { path, message: issue.message };
 }
 
@@ -79,8 +81,13 @@ function expectedOf(path: string): string {
 /** A path as a programmer writes it: `ingredients[0].name`. */
 export function pathOf(path: readonly PropertyKey[]): string {
   return path
-    .map((part, index) => (typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${String(part)}`))
+    .map((part, index) => (typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${shown(String(part))}`))
     .join("");
+}
+
+/** A name as an error shows it. */
+function shown(name: string): string {
+  return name.length > 80 ? `${name.slice(0, 80)}…` : name;
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

@@ -4,6 +4,8 @@ import { type Channel, channels } from "../vocabulary.js";
 
 /** Longer texts are refused: no real page has them, and a caller should know. */
 const longestText = 10_000_000;
+/** The name of an attribute is read with each of its values. */
+const longestName = 1000;
 
 const textSchema = z.string().max(longestText);
 const optionalText = textSchema.optional();
@@ -67,7 +69,10 @@ export const listingSchema = z.object({
   category: textsSchema.optional(),
   /** The other fields of the product page by their names: `{ 재질: "실리콘" }`. */
   attributes: z
-    .record(textSchema, z.union([textSchema, z.number(), z.boolean(), z.null(), z.array(textSchema)]))
+    .record(
+      z.string().max(longestName),
+      z.union([textSchema, z.number(), z.boolean(), z.null(), z.array(textSchema).max(100_000)]),
+    )
     .optional(),
   /** The choices that the buyer has. */
   options: z.array(textSchema).max(100_000).optional(),

@@ -6,6 +6,8 @@ type Script = "hangul" | "latin" | "kana" | "other";
 export interface BoundaryDemand {
   /** Must it stand alone, only a particle after it? */
   readonly wholeWord: boolean;
+  /** May it not stand in the midst of a word either? So with short brands: the 사리돈 of 고사리돈까스. */
+  readonly apart?: boolean;
 }
 
 /** Reads boundaries with the particles of the tables. */
@@ -29,9 +31,10 @@ export class Boundaries {
     if (lastScript === "latin" && !latinEnds(text, start, end)) return false;
     if (script === "hangul" && this.#countsBefore(text, start)) return false;
     if (script === "kana" && scriptOf(text.charCodeAt(start - 1)) === "kana") return false;
-    if (!demand.wholeWord) return true;
-    if (script === "hangul" && scriptOf(text.charCodeAt(start - 1)) === "hangul") return false;
-    return lastScript !== "hangul" || this.endsAfterParticle(text, end);
+    if (!demand.wholeWord && !demand.apart) return true;
+    const starts = this.startsWord(text, start);
+    const ends = lastScript !== "hangul" || this.endsAfterParticle(text, end);
+    return demand.wholeWord ? starts && ends : starts || ends;
   }
 
   /** May a word of the lexicon be read here? A Korean one closes its word unless it may go on; what is before it is the cue's affair. */

@@ -95,10 +95,12 @@ function countersOf({ tables }: TableIndex): readonly string[] {
 /** Gathers what each word may be, by its letters alone; these are read when the words of a first letter are asked for. */
 class WordCollector {
   readonly #unread = new Map<number, { readonly word: string; readonly entry: () => Entry }[]>();
+  /** The first letters of words that begin so, where it takes folding to know. */
+  readonly #firstLetters = new Map<string, number>();
   readonly spellings: Spelling[][] = [];
 
   add(word: string, entry: () => Entry): void {
-    const unit = firstLetterOf(word);
+    const unit = this.#firstLetterOf(word);
     const alike = this.#unread.get(unit);
     if (alike === undefined) this.#unread.set(unit, [{ word, entry }]);
     else alike.push({ word, entry });
@@ -124,17 +126,26 @@ class WordCollector {
     this.#unread.delete(unit);
     return [...numbers].map(([letters, number]) => ({ letters, number }));
   }
-}
 
-/** The first letter of a word as it is folded, which of most words is the first letter folded. */
-function firstLetterOf(word: string): number {
-  const start = caselessStart.test(word) ? word.charAt(0) : word.slice(0, 2);
-  const letters = withoutGaps(isPlain(start) ? start.toLowerCase() : foldWord(start.length === 1 ? start : word));
-  return letters.charCodeAt(0);
+  /** The first letter of a word as it is folded. */
+  #firstLetterOf(word: string): number {
+    const unit = word.charCodeAt(0);
+    if (staysAsItIs(unit) && staysAsItIs(word.charCodeAt(1))) return unit;
+    const start = caselessStart.test(word) ? word.charAt(0) : isPlain(word) ? word.slice(0, 2) : word;
+    const known = this.#firstLetters.get(start) ?? withoutGaps(foldWord(start)).charCodeAt(0);
+    this.#firstLetters.set(start, known);
+    return known;
+  }
 }
 
 /** Syllables, kana and Han signs fold one by one. */
 const caselessStart = /^[가-힣\u3041-\u30ff\u4e00-\u9fff](?![\u3099\u309a])/;
+
+/** Does this unit stay as it is, whatever follows that stays too? Syllables, small letters, digits; the end of a word. */
+function staysAsItIs(unit: number): boolean {
+  if (unit >= 0xac00) return unit <= 0xd7a3;
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || Number.isNaN(unit);
+}
 
 function collectTerms(index: TableIndex, words: WordCollector): void {
   const companions = new Set<string>();

@@ -65,23 +65,26 @@ interface Draft {
   };
   readonly candidates: Candidate[];
   /** Substances that the name of the attribute names. */
-  readonly labels: Term[];
+  readonly labels: readonly Term[];
   /** Words that keep names company. */
   readonly companions: Set<string>;
 }
 
+/** A brand of so few letters may be a part of another word. */
+const shortBrand = 3;
 /** A disguised word shorter than this is chance. */
 const shortestDisguised = { hangul: 3, other: 6 } as const;
 
 /** Reads all texts of a listing. */
 export function readMentions(passages: readonly Passage[], dictionary: Dictionary): Reading {
-  const drafts = passages.map((passage) => draft(passage, dictionary));
+  const labels = new Map<string, readonly Term[]>();
+  const drafts = passages.map((passage) => draft(passage, labelsOf(passage, labels, dictionary), dictionary));
   const companions = new Set(drafts.flatMap((each) => [...each.companions]));
   const kept = drafts.map(({ candidates }) => candidates.filter(({ term }) => hasCompany(term, companions)));
   const firm = new Set<string | undefined>();
   for (const candidates of kept)
     for (const { term } of candidates) if (!term.needs.has("company") && !isConditional(term)) firm.add(term.subject);
-  const isFirm = ({ subject, company }: Term) => firm.has(subject) || areTwo(company, companions);
+  const isFirm = (term: Term) => firm.has(term.subject) || hasTwo(term, companions);
   const read = drafts.map((each, index) => finish(each, kept[index] as Candidate[], firm, isFirm, dictionary.heads));
   return {
     passages: read,
@@ -90,10 +93,9 @@ export function readMentions(passages: readonly Passage[], dictionary: Dictionar
   };
 }
 
-function draft(passage: Passage, dictionary: Dictionary): Draft {
+function draft(passage: Passage, labels: readonly Term[], dictionary: Dictionary): Draft {
   const folded = fold(passage.value);
   const read = { passage, folded, mentions: [], cues: [], signs: [] };
-  const labels = passage.label === undefined || passage.meaning !== undefined ? [] : labelTerms(passage, dictionary);
   const found: Draft = { read, candidates: [], labels, companions: new Set() };
   dictionary.trie.scan(folded.text, (word, start, end) => {
     for (const { entry, folded: name } of dictionary.spellings[word] as readonly Spelling[]) {
@@ -104,7 +106,16 @@ function draft(passage: Passage, dictionary: Dictionary): Draft {
   return found;
 }
 
-/** The substances that the name of an attribute names. */
+/** The substances that the name of an attribute names, read once however many values it has. */
+function labelsOf(passage: Passage, known: Map<string, readonly Term[]>, dictionary: Dictionary): readonly Term[] {
+  const { label, meaning } = passage;
+  if (label === undefined || meaning !== undefined) return [];
+  const labels = known.get(label) ?? labelTerms(passage, dictionary);
+  known.set(label, labels);
+  return labels;
+}
+
+/** The substances that the name of an attribute names, each once. */
 function labelTerms(passage: Passage, dictionary: Dictionary): Term[] {
   const folded = fold(passage.label ?? "");
   const candidates: Candidate[] = [];
@@ -114,7 +125,10 @@ function labelTerms(passage: Passage, dictionary: Dictionary): Term[] {
       if (fitsTerm(entry, passage, folded, start, end, dictionary)) candidates.push({ term: entry, start, end });
     }
   });
-  return uncovered(candidates).flatMap(({ term }) => (term.isProduct || term.needs.has("company") ? [] : [term]));
+  const named = uncovered(candidates).flatMap(({ term }) =>
+    term.isProduct || term.needs.has("company") ? [] : [term],
+  );
+  return [...new Map(named.map((term) => [term.subject, term])).values()];
 }
 
 function place(entry: Entry, start: number, end: number, found: Draft, dictionary: Dictionary): void {
@@ -149,7 +163,10 @@ function fitsTerm(
   if (term.needs.has("head") && !(passage.source === "title" && dictionary.heads.isHead(folded.text, end)))
     return false;
   if (term.needs.has("case") && folded.cased.slice(start, end) !== term.name) return false;
-  return dictionary.boundaries.fitsName(folded.text, start, end, { wholeWord: term.needs.has("whole-word") });
+  return dictionary.boundaries.fitsName(folded.text, start, end, {
+    wholeWord: term.needs.has("whole-word"),
+    apart: term.isBrand && end - start <= shortBrand,
+  });
 }
 
 /** Adds the names that only a second reading shows. */
@@ -187,9 +204,9 @@ function hasCompany({ needs, company }: Term, companions: ReadonlySet<string>): 
   return !needs.has("company") || company.length === 0 || company.some((word) => companions.has(word));
 }
 
-/** Are two different words of these read? What one explains to a reader, two make sure. */
-function areTwo(company: readonly string[], companions: ReadonlySet<string>): boolean {
-  const read = company.filter((word) => companions.has(word));
+/** Do two different words keep the name company? What one explains to a reader, two make sure. */
+function hasTwo({ name, company }: Term, companions: ReadonlySet<string>): boolean {
+  const read = company.filter((word) => companions.has(word) && !name.includes(word));
   return read.filter((word) => !read.some((other) => other !== word && other.includes(word))).length > 1;
 }
 

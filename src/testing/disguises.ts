@@ -48,7 +48,14 @@ const wardrobe: Readonly<Record<CommonDisguise, { fits: (term: string) => boolea
 /** The disguises that any name may wear. */
 export const commonDisguises = Object.keys(wardrobe) as readonly CommonDisguise[];
 
-/** Puts a disguise on a word. @returns the word as it would be written, or `undefined` where it could not be read so. */
+/**
+ * Puts a disguise on a word.
+ *
+ * @returns the word as it would be written, or `undefined` where it could not be read so.
+ * @example
+ * disguise("멜라토닌", "split"); // => "멜.라.토.닌"
+ * disguise("총", "split"); // => undefined
+ */
 export function disguise(term: string, as: CommonDisguise): string | undefined {
   const { fits, put } = wardrobe[as];
   return fits(term) ? put(term) : undefined;

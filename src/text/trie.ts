@@ -12,11 +12,14 @@ export type WordsFrom = (unit: number) => readonly NumberedWord[];
 /** Called for each occurrence, in the order of their starts, then of their lengths. */
 export type OnWord = (number: number, start: number, end: number) => void;
 
-const stride = 3;
+/** Four cells a state: base, check, the word that ends there plus one, and one that is free, for speed. */
+const stride = 4;
 /** Marks in the cells of base and check: no state there; the state of a first letter, which has no parent. */
 const free = -1;
 const first = -2;
-/** The code of a sign that a scan passes over. */
+/** Codes of units: it was not asked yet; it is in no word; a scan passes over it. */
+const unknown = 0;
+const foreign = 1;
 const passed = 0xffff;
 /** So many signs in a row are passed over and no more. */
 const mostPassed = 3;
@@ -33,22 +36,20 @@ const unasked = -1;
  */
 export class WordTrie {
   readonly #wordsFrom: WordsFrom;
-  /** The code of each unit in the alphabet of the words placed so far; 0 = in none of them. */
+  /** The code of each unit in the alphabet of the texts and words met so far. */
   readonly #codes = new Uint16Array(0x10000);
-  /** Per unit: the state of the words that begin with it. */
-  readonly #firsts = new Int32Array(0x10000).fill(unasked);
+  /** Per code: the state of the words that begin with it. */
+  #firsts = new Int32Array(1024).fill(unasked);
   readonly #room = new DoubleArray();
   readonly #numbers: number[] = [];
   readonly #tails: string[] = [];
-  #codesGiven = 0;
+  #lastCode = foreign;
 
   /** @param signsPassedOver signs that may stand between the letters of a word, three in a row at most. */
   constructor(wordsFrom: WordsFrom, signsPassedOver = "") {
     this.#wordsFrom = wordsFrom;
-    for (let at = 0; at < signsPassedOver.length; at++) {
-      this.#codes[signsPassedOver.charCodeAt(at)] = passed;
-      this.#firsts[signsPassedOver.charCodeAt(at)] = noState;
-    }
+    this.#firsts[foreign] = noState;
+    for (let at = 0; at < signsPassedOver.length; at++) this.#codes[signsPassedOver.charCodeAt(at)] = passed;
   }
 
   /**
@@ -57,13 +58,17 @@ export class WordTrie {
    */
   scan(text: string, onWord: OnWord): void {
     const codes = this.#codes;
-    const firsts = this.#firsts;
+    const { length } = text;
+    let firsts = this.#firsts;
     let { cells } = this.#room;
-    for (let start = 0; start < text.length; start++) {
-      let state = firsts[text.charCodeAt(start)] as number;
+    for (let start = 0; start < length; start++) {
+      const firstCode = codes[text.charCodeAt(start)] as number;
+      if (firstCode === passed) continue;
+      let state = firsts[firstCode] as number;
       if (state === noState) continue;
       if (state === unasked) {
         state = this.#place(text.charCodeAt(start));
+        firsts = this.#firsts;
         cells = this.#room.cells;
         if (state === noState) continue;
       }
@@ -73,14 +78,27 @@ export class WordTrie {
           const end = this.#endOfWord(word - 1, text, at);
           if (end !== 0) onWord(this.#numbers[word - 1] as number, start, end);
         }
-        let code = codes[text.charCodeAt(at)];
-        for (let run = 0; code === passed && ++run <= mostPassed; ) code = codes[text.charCodeAt(++at)];
-        if (!code || code === passed) break;
+        if (at >= length) break;
+        let code = codes[text.charCodeAt(at)] as number;
+        if (code === passed) {
+          at = this.#afterPassed(text, at);
+          if (at >= length) break;
+          code = codes[text.charCodeAt(at)] as number;
+          if (code === passed) break;
+        }
         const next = (cells[state * stride] as number) + code;
-        if (cells[next * stride + 1] !== state) break;
+        const check = next * stride + 1;
+        if (check >= cells.length || cells[check] !== state) break;
         state = next;
       }
     }
+  }
+
+  /** Where the text goes on after signs that are passed over, or after as many as may be. */
+  #afterPassed(text: string, from: number): number {
+    let at = from;
+    while (at < text.length && at - from < mostPassed && this.#codes[text.charCodeAt(at)] === passed) at++;
+    return at;
   }
 
   /** Where the word ends whose beginning ends here, or 0 when its tail does not follow. */
@@ -100,9 +118,13 @@ export class WordTrie {
   /** Places the words that begin with a unit, breadth first. @returns their state. */
   #place(unit: number): number {
     const words = [...this.#wordsFrom(unit)].sort((a, b) => (a.letters < b.letters ? -1 : 1));
-    const root = words.length === 0 ? noState : this.#room.takeFirst();
-    this.#firsts[unit] = root;
-    if (root === noState) return noState;
+    if (words.length === 0) {
+      if (this.#codes[unit] === unknown) this.#codes[unit] = foreign;
+      else this.#firsts[this.#codes[unit] as number] = noState;
+      return noState;
+    }
+    const root = this.#room.takeFirst();
+    this.#firsts[this.#codeOf(unit)] = root;
     const states = [root];
     /** Per state: the first of the words that share its prefix, and where they end. */
     const from = [0];
@@ -141,10 +163,13 @@ export class WordTrie {
 
   #codeOf(unit: number): number {
     const known = this.#codes[unit] as number;
-    if (known !== 0) return known;
-    this.#codesGiven++;
-    this.#codes[unit] = this.#codesGiven;
-    return this.#codesGiven;
+    if (known !== unknown && known !== foreign) return known;
+    const code = ++this.#lastCode;
+    this.#codes[unit] = code;
+    if (code === this.#firsts.length) this.#firsts = copyInto(new Int32Array(2 * code).fill(unasked), this.#firsts);
+    /** What begins no word was asked already. */
+    if (known === foreign) this.#firsts[code] = noState;
+    return code;
   }
 }
 
@@ -169,7 +194,7 @@ export function trieOf(words: readonly string[], signsPassedOver = ""): WordTrie
   return new WordTrie((unit) => byFirst.get(unit) ?? [], signsPassedOver);
 }
 
-/** States of three cells: base, check, the word that ends there plus one; free states form a ring, which a search follows. */
+/** States side by side; free states form a ring, which a search follows. */
 class DoubleArray {
   cells = new Int32Array(0);
   #nextFree = new Int32Array(0);

@@ -185,7 +185,7 @@ interface Placed {
   readonly forms: readonly Form[] | undefined;
   /** It is read only beside an amount, and nobody writes how much of it is absent. */
   readonly needsAmount: boolean;
-  /** Nothing but its company says what it is, so a person decides at most. */
+  /** Nothing but one word that keeps it company says what it is, so a person decides at most. */
   readonly standsAlone: boolean;
 }
 
@@ -234,6 +234,7 @@ function placedNames(record: SubjectRecord): readonly Placed[] {
         forms: given.forms,
         standsAlone:
           explaining !== undefined &&
+          !given.with?.some((word) => word !== explaining && `${frames.sold("")} ${frames.taken("")}`.includes(word)) &&
           isShort(given.text) &&
           !firmNames(record).includes(spelt(explaining)) &&
           !explainsFirmly(record, explaining, given.text),

@@ -5,10 +5,13 @@ import { createClassifier, evaluate, type LabelledListing } from "../../src/inde
 
 /** Shares measured on 2026-11-24, a little under: a change that loses more is to be looked at. */
 const floors = [
-  { file: "prescription-drugs", caught: 0.85, exact: 0.88, falseAlarms: 0.04 },
-  { file: "banned-imports", caught: 0.68, exact: 0.78, falseAlarms: 0.04 },
-  { file: "unsafe-goods", caught: 0.78, exact: 0.84, falseAlarms: 0.05 },
-  { file: "kept-aside", caught: 0.84, exact: 0.86, falseAlarms: 0.06 },
+  { file: "prescription-drugs", caught: 0.92, exact: 0.93, falseAlarms: 0.03 },
+  { file: "banned-imports", caught: 0.92, exact: 0.93, falseAlarms: 0.02 },
+  { file: "unsafe-goods", caught: 0.85, exact: 0.89, falseAlarms: 0.04 },
+  { file: "mixed", caught: 0.89, exact: 0.9, falseAlarms: 0.05 },
+  { file: "mixed-2", caught: 0.95, exact: 0.96, falseAlarms: 0.02 },
+  { file: "mixed-3", caught: 0.94, exact: 0.93, falseAlarms: 0.03 },
+  { file: "mixed-4", caught: 0.89, exact: 0.88, falseAlarms: 0.06 },
 ] as const;
 
 const classifier = createClassifier();
