@@ -1,2 +1,2 @@
 /** The version of the engine, as in package.json; a test compares the two. */
-export const engineVersion = "0.1.0";
+export const engineVersion = "1.0.0";

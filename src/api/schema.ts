@@ -24,7 +24,7 @@ import {
 import { verdictSchema } from "../verdict/schema.js";
 
 export { listingSchema } from "../listing/schema.js";
-export { factsSchema } from "../matters/facts.schema.js";
+export { type FactShape, factsSchema, type WordSchema } from "../matters/facts.schema.js";
 export { type Pack, packSchema, type WrittenPack } from "../packs/schema.js";
 export { type RuleOfPack, ruleFileSchema, ruleSchema } from "../rules/schema.js";
 export {

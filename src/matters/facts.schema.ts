@@ -14,8 +14,24 @@ import {
 } from "../vocabulary.js";
 import type { FactName, Facts } from "./facts.js";
 
+/** A word of a closed list; `options` has the list. */
+export type WordSchema<Word extends string> = z.ZodEnum<{ [Each in Word]: Each }>;
+
+/** The schema of each fact, as {@link Facts} says what they mean. */
+export type FactShape = {
+  [Fact in FactName]: Facts[Fact] extends boolean
+    ? z.ZodBoolean
+    : Facts[Fact] extends readonly (infer Word extends string)[]
+      ? z.ZodArray<string extends Word ? z.ZodString : WordSchema<Word>>
+      : Facts[Fact] extends infer Word extends string
+        ? string extends Word
+          ? z.ZodString
+          : WordSchema<Word>
+        : never;
+};
+
 /** Schema of {@link Facts}: every fact is there, and no other; its `shape` has the words of each. */
-export const factsSchema = z.strictObject({
+export const factsSchema: z.ZodObject<FactShape, z.core.$strict> = z.strictObject({
   class: z.string(),
   subject: z.string(),
   role: z.enum(roles),
@@ -33,6 +49,6 @@ export const factsSchema = z.strictObject({
   sellerKind: z.enum(sellerKinds),
   limit: z.enum(limitStates),
   proof: z.enum(proofs),
-} satisfies { [Fact in FactName]: z.ZodType<Facts[Fact]> });
+});
 /** Schema of the name of a fact. */
 export const factNameSchema: z.ZodType<FactName, FactName> = factsSchema.keyof();

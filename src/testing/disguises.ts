@@ -4,7 +4,9 @@ import type { Disguise } from "../vocabulary.js";
 
 /** A word in disguise. */
 export interface DisguisedTerm {
+  /** As it would be written. */
   readonly text: string;
+  /** How it is hidden. */
   readonly disguise: Disguise;
 }
 

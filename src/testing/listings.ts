@@ -12,6 +12,7 @@ import { harmlessIngredients, harmlessWords, isClearing, sentences } from "./sen
 
 /** What names and lexicon are taken from: a classifier, or anything else with tables; the bundled tables by default. */
 export interface WithTables {
+  /** As {@link Tables} of a classifier. */
   readonly tables: Tables;
 }
 
@@ -30,6 +31,7 @@ export interface ListingWishes {
   readonly path?: NamingPath;
   /** How its name is hidden; a name that cannot be hidden so is written plainly. */
   readonly disguise?: CommonDisguise;
+  /** The way of sale; one of the four is drawn by default. */
   readonly channel?: Channel;
   /** Draw among subjects that are regulated on this day, `YYYY-MM-DD`; on any day by default. */
   readonly asOf?: string;

@@ -189,7 +189,14 @@ interface Placed {
   readonly standsAlone: boolean;
 }
 
-const spelt = (name: SubjectName) => foldWord(typeof name === "string" ? name : name.text).replace(/[ -]/g, "");
+const spellings = new Map<string, string>();
+/** The letters of a name, folded once. */
+function spelt(name: SubjectName): string {
+  const text = typeof name === "string" ? name : name.text;
+  const known = spellings.get(text) ?? foldWord(text).replace(/[ -]/g, "");
+  spellings.set(text, known);
+  return known;
+}
 const firmNames = (record: SubjectRecord) =>
   Object.values(record.names)
     .flatMap((names) => names ?? [])
@@ -201,7 +208,12 @@ const everyName = new Set(bundledTables.records.flatMap(firmNames));
 const proofWords = bundledTables.schemes
   .flatMap(({ shownBy, deniedBy }) => [...(shownBy ?? []), ...(deniedBy ?? [])])
   .map(spelt);
-const tellsProof = (text: string) => proofWords.some((word) => spelt(text).includes(word));
+const proofTold = new Map<string, boolean>();
+function tellsProof(text: string): boolean {
+  const known = proofTold.get(text) ?? proofWords.some((word) => spelt(text).includes(word));
+  proofTold.set(text, known);
+  return known;
+}
 
 /** The names of a record that are written as this word. */
 const namesWritten = (record: SubjectRecord, word: string) =>
@@ -215,7 +227,15 @@ const explainsFirmly = (record: SubjectRecord, word: string, text: string) =>
 /** DESIGN §5: two syllables or four letters. */
 const isShort = (text: string) => spelt(text).length <= (/[가-힣]/.test(text) ? 2 : 4);
 
+const placed = new WeakMap<SubjectRecord, readonly Placed[]>();
+
 function placedNames(record: SubjectRecord): readonly Placed[] {
+  const known = placed.get(record) ?? placeNames(record);
+  placed.set(record, known);
+  return known;
+}
+
+function placeNames(record: SubjectRecord): readonly Placed[] {
   return Object.entries(record.names).flatMap(([language, names]) =>
     (names ?? []).flatMap((name): readonly Placed[] => {
       const given: Exclude<SubjectName, string> = typeof name === "string" ? { text: name } : name;
@@ -226,7 +246,7 @@ function placedNames(record: SubjectRecord): readonly Placed[] {
       const frames = language === "en" ? english : korean;
       const needsAmount = [given.needs].flat().includes("amount");
       const text = needsAmount ? `${given.text} 500g` : given.text;
-      const placed: Placed = {
+      const own: Placed = {
         text,
         company,
         title: (frame) => frames[frame](frame === "accessory" ? given.text : text) + company,
@@ -239,7 +259,7 @@ function placedNames(record: SubjectRecord): readonly Placed[] {
           !firmNames(record).includes(spelt(explaining)) &&
           !explainsFirmly(record, explaining, given.text),
       };
-      return [placed];
+      return [own];
     }),
   );
 }

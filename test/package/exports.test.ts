@@ -1,10 +1,11 @@
 /** What the package exports: the same names from ESM and from CommonJS, and no other names than its types declare. */
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { installed, runProgram } from "./consumer.js";
 
-const entries = ["index", "schema", "data"] as const;
+const entries = ["index", "schema", "data", "testing"] as const;
 const specifierOf = (entry: string) => (entry === "index" ? "haechi" : `haechi/${entry}`);
 
 /** The names that a module has at run time. */
@@ -47,5 +48,13 @@ describe("the exports", () => {
     expect(delivered(entry, "cjs")).toEqual(esm);
     expect(declared(join(installed, `dist/${entry}.d.ts`))).toEqual(esm);
     expect(declared(join(installed, `dist/${entry}.d.cts`))).toEqual(esm);
+  });
+
+  it("ask for fast-check in the kit alone", () => {
+    const dist = join(installed, "dist");
+    const asking = readdirSync(dist).filter(
+      (name) => /\.c?js$/.test(name) && readFileSync(join(dist, name), "utf8").match(/["']fast-check["']/) !== null,
+    );
+    expect(asking.sort()).toEqual(["testing.cjs", "testing.js"]);
   });
 });

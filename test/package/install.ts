@@ -7,7 +7,7 @@ import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** A package that depends on the tarball, on zod and on a json-logic-js of its own. */
+    /** A package that depends on the tarball, on zod, fast-check and a json-logic-js of its own. */
     consumer: string;
   }
 }
@@ -21,7 +21,7 @@ export function setup(project: TestProject): () => void {
   const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
   writeFileSync(join(consumer, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
   /** What we install already is taken from here, so that the test needs no network. */
-  const local = ["zod", "json-logic-js"].map((name) => resolve("node_modules", name));
+  const local = ["zod", "json-logic-js", "fast-check", "pure-rand"].map((name) => resolve("node_modules", name));
   npm(consumer, "install", "--offline", "--no-audit", "--no-fund", `./${filename}`, ...local);
   project.provide("consumer", consumer);
   return () => rmSync(consumer, { recursive: true, force: true });

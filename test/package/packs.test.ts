@@ -8,8 +8,18 @@ import { haechi, installed, writeProgram } from "./consumer.js";
 
 const load = async (entry: string) =>
   (await import(pathToFileURL(join(installed, "dist", `${entry}.js`)).href)) as object;
-const modules = { haechi: await load("index"), "haechi/data": await load("data") };
-const pages = ["docs/extending.md", "docs/adding-a-record.md"];
+const modules = {
+  haechi: await load("index"),
+  "haechi/data": await load("data"),
+  "haechi/testing": await load("testing"),
+};
+const pages = [
+  "README.md",
+  "README.ko.md",
+  "docs/extending.md",
+  "docs/adding-a-record.md",
+  "docs/time-and-upgrades.md",
+];
 const snippets = pages.flatMap((page) => snippetsOfMarkdown(page, readFileSync(page, "utf8")));
 
 describe("the pages on packs", () => {
