@@ -91,4 +91,20 @@ describe("data flows one way", () => {
     const readers = files.filter((file) => /Date\.now|new Date\(\)/.test(readFileSync(file, "utf8")));
     expect(readers.map((file) => relative(root, file))).toEqual(["day.ts"]);
   });
+
+  it("the design says what each folder imports", () => {
+    const rows = order.map((step) => {
+      const imported = new Set(
+        files
+          .filter((file) => stepOf(file) === step)
+          .flatMap(importsOf)
+          .map(stepOf),
+      );
+      const named = order.filter((other) => other !== step && imported.has(other)).map((other) => `\`${other}\``);
+      return `| \`${step}\` | ${named.join(", ") || "nothing"} |`;
+    });
+    expect(readFileSync(resolve(root, "../docs/design.md"), "utf8")).toContain(
+      ["| folder | imports |", "| --- | --- |", ...rows, ""].join("\n"),
+    );
+  });
 });

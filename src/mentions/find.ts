@@ -4,7 +4,7 @@ import { secondReadings } from "../text/disguise.js";
 import { type FoldedText, fold } from "../text/fold.js";
 import type { Disguise } from "../vocabulary.js";
 import type { CueWord, Dictionary, Entry, SignWord, Spelling, Term } from "./dictionary.js";
-import { fitsGaps } from "./gaps.js";
+import { fitsGaps, withoutGaps } from "./gaps.js";
 import type { HeadReader } from "./head.js";
 import { type Span, spansNear } from "./span.js";
 
@@ -206,8 +206,8 @@ function hasCompany({ needs, company }: Term, companions: ReadonlySet<string>): 
 
 /** Do two different words keep the name company? What one explains to a reader, two make sure. */
 function hasTwo({ name, company }: Term, companions: ReadonlySet<string>): boolean {
-  const read = company.filter((word) => companions.has(word) && !name.includes(word));
-  return read.filter((word) => !read.some((other) => other !== word && other.includes(word))).length > 1;
+  const read = new Set(company.filter((word) => companions.has(word) && !name.includes(word)).map(withoutGaps));
+  return [...read].filter((word) => ![...read].some((other) => other !== word && other.includes(word))).length > 1;
 }
 
 /** Keeps of overlapping names the longest, and drops the cues that are part of a name. */

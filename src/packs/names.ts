@@ -97,13 +97,19 @@ function everydayWords({ lexicon }: Tables): Words {
 /** By the letters of a name: the records that have it. */
 function ownersOf(known: Known): ReadonlyMap<string, ReadonlySet<string>> {
   const owners = new Map<string, Set<string>>();
-  for (const [id, record] of known.entries("record")) {
-    for (const name of namesOf(record, "")) {
-      const key = ownerKey(name);
-      owners.set(key, (owners.get(key) ?? new Set()).add(id));
-    }
-  }
+  for (const [id, record] of known.entries("record"))
+    for (const key of ownerKeysOf(record)) owners.set(key, (owners.get(key) ?? new Set()).add(id));
   return owners;
+}
+
+const ownerKeys = new WeakMap<object, readonly string[]>();
+
+/** The keys of a record's names, folded once however many packs are checked. */
+function ownerKeysOf(record: unknown): readonly string[] {
+  if (!isRaw(record)) return [];
+  const keys = ownerKeys.get(record) ?? namesOf(record, "").map(ownerKey);
+  ownerKeys.set(record, keys);
+  return keys;
 }
 
 function ownerKey({ text, needs }: Name): string {
