@@ -51,12 +51,29 @@ function reportOf(entry: string): string {
   return readFileSync(join(consumer, "surface", `${entry}.api.md`), "utf8");
 }
 
+/** TypeScript writes the words of a closed list in an order that differs from build to build. */
+function withWordsInOrder(report: string): string {
+  const word = /^\s*"?[\w.-]+"?: "[^"]*";$/;
+  const lines: string[] = [];
+  let words: string[] = [];
+  for (const line of report.split("\n")) {
+    if (word.test(line)) words.push(line);
+    else {
+      lines.push(...words.sort(), line);
+      words = [];
+    }
+  }
+  return [...lines, ...words.sort()]
+    .join("\n")
+    .replace(/"[^"\n]*"(?: \| "[^"\n]*")+/g, (union) => union.split(" | ").sort().join(" | "));
+}
+
 describe("the public surface", () => {
   it.each(["index", "schema", "data", "testing"])(
     "of %s is the one that reviewers read",
     { timeout: 120_000 },
     async (entry) => {
-      await expect(reportOf(entry)).toMatchFileSnapshot(`./surface/${entry}.md`);
+      await expect(withWordsInOrder(reportOf(entry))).toMatchFileSnapshot(`./surface/${entry}.md`);
     },
   );
 });
