@@ -35,13 +35,13 @@ const afterShortUnit = /^(?:이상|이하|미만|초과|이내|입|들이|분|�
 export class AmountReader {
   readonly #exact = new Map<string, Unit>();
   readonly #anyCase = new Map<string, Unit>();
-  readonly #longestUnit: number;
+  /** By the first letter of units: the longest that begins with it. */
+  readonly #longestUnits = new Map<string, number>();
   readonly #units: ReadonlyMap<string, Rational>;
   /** Units written before their number, with the folded word. */
   readonly #before: readonly { readonly word: string; readonly unit: Unit }[];
 
   constructor(table: MeasureTable) {
-    let longest = 0;
     const units = new Map<string, Rational>();
     const leading: { word: string; unit: Unit }[] = [];
     for (const dimension of table.dimensions) {
@@ -49,15 +49,15 @@ export class AmountReader {
         const unit = { dimension: dimension.id, factor: rational(factor) };
         for (const word of before) leading.push({ word: foldWord(word), unit });
         for (const name of names) {
-          longest = Math.max(longest, name.length);
           units.set(`${dimension.id} ${name}`, unit.factor);
           this.#exact.set(name, unit);
           const lower = name.toLowerCase();
+          const first = lower.charAt(0);
+          this.#longestUnits.set(first, Math.max(name.length, this.#longestUnits.get(first) ?? 0));
           if (!this.#anyCase.has(lower) || name.charAt(0) === lower.charAt(0)) this.#anyCase.set(lower, unit);
         }
       }
     }
-    this.#longestUnit = longest;
     this.#units = units;
     this.#before = leading;
   }
@@ -98,7 +98,8 @@ export class AmountReader {
 
   #unitAt(folded: FoldedText, at: number): { unit: Unit; end: number } | undefined {
     const start = folded.text.charCodeAt(at) === 0x20 ? at + 1 : at;
-    for (let length = Math.min(this.#longestUnit, folded.text.length - start); length > 0; length--) {
+    const longest = this.#longestUnits.get(folded.text.charAt(start)) ?? 0;
+    for (let length = Math.min(longest, folded.text.length - start); length > 0; length--) {
       const end = start + length;
       const unit = this.#exact.get(folded.cased.slice(start, end)) ?? this.#anyCase.get(folded.text.slice(start, end));
       if (unit && unitEnds(folded.text, start, end)) return { unit, end };
