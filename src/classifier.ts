@@ -11,7 +11,7 @@ import { AmountReader } from "./mentions/amounts.js";
 import { buildDictionary, type Dictionary } from "./mentions/dictionary.js";
 import { type Reading, readMentions } from "./mentions/find.js";
 import { type Extras, noExtras } from "./packs/compose.js";
-import { type Context, readContext } from "./roles/context.js";
+import { type Context, type ContextWords, readContext } from "./roles/context.js";
 import { CueReader } from "./roles/cues.js";
 import { type RoleTables, type SettledSubject, settleRoles } from "./roles/settle.js";
 import { numbersOf, RuleBook, type Ruling } from "./rules/rules.js";
@@ -61,6 +61,7 @@ export class Engine {
   readonly #policy: Policy;
   readonly #words: FieldWords & { countryOf(name: string): string | undefined };
   readonly #roles: RoleTables;
+  readonly #contextWords: ContextWords;
   readonly #matterTables: MatterTables;
   #dictionary: Dictionary | undefined;
 
@@ -74,13 +75,20 @@ export class Engine {
     const { lexicon, measures } = tables;
     this.#words = fieldWords(lexicon.reading);
     const amounts = new AmountReader(measures);
+    const cues = new CueReader(lexicon.cues, lexicon.reading.particles);
     this.#roles = {
       forms: lexicon.forms,
-      cues: new CueReader(lexicon.cues, lexicon.reading.particles),
+      cues,
       amounts,
       recordOf: (subject) => this.index.records.get(subject) as SubjectRecord,
       formsOf: (subject) => this.index.formsOf(subject),
       isKind: (subject) => this.index.kinds.has(subject),
+    };
+    this.#contextWords = {
+      forms: lexicon.forms,
+      formsOf: this.#roles.formsOf,
+      countryOf: this.#words.countryOf,
+      isAside: (text, word) => cues.isDenied(text, word) || cues.isBeside(text, word),
     };
     this.#matterTables = {
       index: this.index,
@@ -105,12 +113,10 @@ export class Engine {
     const passages = passagesOf(listing, this.#words);
     this.#dictionary ??= buildDictionary(this.index);
     const reading = readMentions(passages, this.#dictionary);
-    const context = readContext(
-      listing,
-      reading,
-      { forms: this.#roles.forms, formsOf: this.#roles.formsOf, countryOf: this.#words.countryOf },
-      { channel: this.options.defaults?.channel, origin: this.options.defaults?.origin },
-    );
+    const context = readContext(listing, reading, this.#contextWords, {
+      channel: this.options.defaults?.channel,
+      origin: this.options.defaults?.origin,
+    });
     const subjects = settleRoles(reading, context, this.#roles);
     const matters = writeMatters(listing, reading, context, subjects, this.#matterTables, day);
     const rulings = this.rules.judge(matters.matters, day, numbersOf(listing));

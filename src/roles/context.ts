@@ -71,6 +71,8 @@ export interface ContextWords {
   /** The forms in which a subject is itself what is sold. */
   formsOf(subject: string): readonly Form[];
   countryOf(name: string): string | undefined;
+  /** Does a word of a text name what only comes with the goods, or what they are not? */
+  isAside(text: string, word: Span): boolean;
 }
 
 /** The last month of the thirteenth year: goods up to it are children's goods (어린이제품 안전 특별법 2조). */
@@ -201,7 +203,9 @@ function readRegisteredName(title: ReadPassage, forms: FormTable): Place | undef
 
 function formSigns(read: ReadPassage, fact: "form" | "category-form", words: ContextWords): FoundSign[] {
   const signs = read.signs.filter(
-    (sign) => sign.word.fact === fact && !(fact === "form" && (isPartOfProduct(sign, words) || isCounter(sign))),
+    (sign) =>
+      sign.word.fact === fact &&
+      !(fact === "form" && (isPartOfProduct(sign, words) || isCounter(sign) || isAside(sign, words))),
   );
   return longestOf(signs);
 }
@@ -218,6 +222,12 @@ function longestOf(signs: readonly FoundSign[]): FoundSign[] {
       return true;
     })
     .sort((a, b) => a.end - b.end);
+}
+
+/** A book that comes with the goods makes no book of them, nor "not a toy" a toy. */
+function isAside(sign: FoundSign, words: ContextWords): boolean {
+  const isOther = words.forms.forms.find(({ form }) => form === sign.word.value)?.otherwise !== undefined;
+  return isOther && words.isAside(sign.passage.folded.text, sign);
 }
 
 /** In 10앰플 the ampoule counts. */

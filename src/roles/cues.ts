@@ -1,6 +1,7 @@
 /** Says which cue near a mention tells how it is meant. */
+import { scriptOf } from "../mentions/boundaries.js";
 import type { FoundCue, Mention } from "../mentions/find.js";
-import { spansNear } from "../mentions/span.js";
+import { type Span, spansNear } from "../mentions/span.js";
 import type { CueTable } from "../tables/lexicon.schema.js";
 import type { Role } from "../vocabulary.js";
 import { before, either, oneOf, optional, type Pattern, readsAll, repeated, runOf, sequence } from "./pattern.js";
@@ -14,8 +15,13 @@ export interface Decided {
 /** Where a phrase ends; a full stop only before a space. */
 const phraseBreak = /[!?;|,()[\]{}<>\n+/]|\.(?=\s|$)/;
 const longestGap = 60;
+/** The end of a phrase right here. */
+const phraseEnd = /^\s*(?:$|[!?;|,()[\]{}<>\n+/]|\.(?=\s|$)|-\s)/;
+const longestEnd = 8;
 /** A number with a unit: 25입, 500ml; 아이폰 15 has none. */
 const amountIn = /\d\s?(?:[가-힣]|m?[gl]\b|kg|oz|cc|pcs|ea\b)/;
+/** Roles by which a word makes the goods others than what is named; what only comes with the goods does not. */
+const speaksOfOthers: ReadonlySet<Role> = new Set(["accessory", "about", "likeness"]);
 /** Roles that outweigh a word for what is inside: 성분 무첨가 denies, whatever stands between. */
 const denials: ReadonlySet<Role> = new Set(["absent", "compared", "supports"]);
 
@@ -34,6 +40,12 @@ export class CueReader {
   readonly #touchesBefore: Pattern;
   /** Other items of the enumeration that a mention opens. */
   readonly #listed: RegExp;
+  /** A word that sets what follows it beside the goods. */
+  readonly #beside: RegExp;
+  readonly #besideBehind: readonly string[];
+  readonly #negation: RegExp;
+  /** A word that joins the items of an enumeration. */
+  readonly #joiningWord: RegExp;
   readonly #absentWords: readonly string[];
 
   constructor(table: CueTable, particles: readonly string[]) {
@@ -59,6 +71,13 @@ export class CueReader {
     const leadingFillers = repeated(sequence(filler, spaces));
     this.#touchesBefore = sequence(runOf(/[\s-]/, 0), leadingFillers, repeated(sequence(item, joiner)), leadingFillers);
     this.#listed = listPattern(table.joiners);
+    const { anywhere, adjoining, behind, negations } = table.beside;
+    this.#besideBehind = behind;
+    this.#negation = new RegExp(String.raw`(?:^|\s)(?:${alternatives(negations)})[\s-]$`);
+    this.#beside = new RegExp(
+      String.raw`(?:^|\s)(?:(?:${alternatives(anywhere)})\s|(?:${alternatives(adjoining)})\s*$)`,
+    );
+    this.#joiningWord = new RegExp(String.raw`\s(?:${alternatives([...words, "&"])})\s`);
     this.#absentWords = table.cues
       .filter(({ role, side }) => role === "absent" && side === "after")
       .flatMap(({ words }) => words.map((word) => word.replace("*", "")).filter((word) => word.length > 1));
@@ -79,15 +98,33 @@ export class CueReader {
     return this.#absentWords.some((word) => label.includes(word));
   }
 
+  /** Does this word name what only comes with the goods: with a case, 케이스 증정? */
+  isBeside(text: string, { start, end }: Span, reach: number = longestGap): boolean {
+    if (this.#beside.test(text.slice(Math.max(0, start - reach), start))) return true;
+    const next = skipSpace(text, end);
+    return this.#besideBehind.some((word) => followsAt(text, next, word));
+  }
+
+  /** Is the word itself denied: not a toy? */
+  isDenied(text: string, { start }: Span): boolean {
+    return this.#negation.test(text.slice(Math.max(0, start - longestEnd), start));
+  }
+
   /** How far the cue stands from the mention, or undefined when it does not reach it. */
   #gapOf(mention: Mention, found: FoundCue): number | undefined {
     const { text } = mention.passage.folded;
     const { cue } = found.word;
+    if (cue.of !== undefined && !isSaidOf(cue.of, mention)) return undefined;
     const isAfter = cue.side === "after";
     const [start, end] = isAfter ? [mention.end, found.start] : [found.end, mention.start];
     if (start > end || end - start > longestGap) return undefined;
-    if (cue.unlessFollowedBy?.some((word) => text.startsWith(word, skipSpace(text, found.end)))) return undefined;
+    if (cue.unlessFollowedBy?.some((word) => followsAt(text, skipSpace(text, found.end), word))) return undefined;
+    if (cue.endsPhrase && !phraseEnd.test(text.slice(found.end, found.end + longestEnd))) return undefined;
     const between = text.slice(start, end);
+    if (speaksOfOthers.has(cue.role)) {
+      if (this.isDenied(text, found) || (isAfter && this.isBeside(text, found, end - start))) return undefined;
+    }
+    if (cue.joinedByWord && between.includes(",") && !this.#joiningWord.test(between)) return undefined;
     const gap = isAfter ? between.replace(modelNumber, "") : between;
     if (cue.unlessBehindAmount && amountIn.test(gap)) return undefined;
     return this.#reaches(gap, cue.reach, isAfter, found.end - found.start) ? gap.length : undefined;
@@ -104,6 +141,10 @@ export class CueReader {
   }
 }
 
+function isSaidOf(of: "goods" | "substances", { isProduct, term }: Mention): boolean {
+  return of === "goods" ? isProduct && !term.isBrand : !isProduct;
+}
+
 /** A denial outweighs a word for what is inside; else the nearer cue decides, then absence, then the longer cue. */
 function outweighs(a: { cue: FoundCue; gap: number }, b: { cue: FoundCue; gap: number }): boolean {
   const [roleA, roleB] = [a.cue.word.cue.role, b.cue.word.cue.role];
@@ -117,6 +158,18 @@ function outweighs(a: { cue: FoundCue; gap: number }, b: { cue: FoundCue; gap: n
 /** Does a word begin right after this gap? 구강붕해필름 is no 필름 for a medicine. */
 function startsWord(gap: string): boolean {
   return gap === "" || /[\s"'·-]$/.test(gap);
+}
+
+/** Does this word stand here? A Latin one as a word of its own, in the plural or not. */
+function followsAt(text: string, at: number, word: string): boolean {
+  if (!text.startsWith(word, at)) return false;
+  const end = at + word.length;
+  if (!isLatin(text.charCodeAt(end - 1))) return true;
+  return !isLatin(text.charCodeAt(text.charAt(end) === "s" ? end + 1 : end));
+}
+
+function isLatin(unit: number): boolean {
+  return scriptOf(unit) === "latin";
 }
 
 function skipSpace(text: string, at: number): number {

@@ -21,6 +21,12 @@ const cue = z.strictObject({
   areGoods: z.boolean().optional(),
   /** The words name packages: behind an amount (25입 박스) they pack the goods themselves. */
   unlessBehindAmount: z.boolean().optional(),
+  /** The cue says this only where its phrase ends behind it: `X: none`, but not `X no sugar`. */
+  endsPhrase: z.boolean().optional(),
+  /** It is said of goods only, or of substances and not of products: the box of a medicine holds the medicine. */
+  of: z.enum(["goods", "substances"]).optional(),
+  /** Of an enumeration it speaks only where a word joins the last item: `A and B free`, but not `A, B free`. */
+  joinedByWord: z.boolean().optional(),
   /** The cue says nothing when one of these follows it. */
   unlessFollowedBy: wordsSchema.optional(),
 });
@@ -36,6 +42,17 @@ const cueTable = z.strictObject({
   cues: z.array(cueSchema),
   /** Words that may stand between a mention and its cue. */
   fillers: wordsSchema,
+  /** Words that set what comes with the goods beside them, so that it is no accessory for them: with a case, 무료 케이스. */
+  beside: z.strictObject({
+    /** Words that may stand anywhere between the goods and what comes with them. */
+    anywhere: wordsSchema,
+    /** Words that stand right before what comes with them. */
+    adjoining: wordsSchema,
+    /** Words that stand right behind it: 케이스 증정. */
+    behind: wordsSchema,
+    /** Words that deny what follows them: not a toy. */
+    negations: wordsSchema,
+  }),
   /** What joins the items of an enumeration: signs, words between them, particles on the first. */
   joiners: z.strictObject({
     /** Signs between items: `,`, `·`. */

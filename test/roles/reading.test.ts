@@ -139,3 +139,72 @@ describe("units before their number", () => {
     expect(engine.run({ title }).verdict.decision).toBe(decision);
   });
 });
+
+describe("sellers' talk behind a name denies something else", () => {
+  it.each<[string, string, Role]>([
+    ["Oxycodone no prescription needed", "oxycodone", "contained"],
+    ["Valium - no prescription required, free shipping", "diazepam", "sold"],
+    ["Xanax FREE US shipping", "alprazolam", "sold"],
+    ["Viagra free sample 100mg", "sildenafil", "sold"],
+    ["Viagra zero side effects 100mg", "sildenafil", "sold"],
+    ["Cialis less than $5 per pill", "tadalafil", "sold"],
+    ["Melatonin free of gluten 3mg tablets", "melatonin", "contained"],
+    ["Melatonin, gluten free, 3mg 120 tablets", "melatonin", "contained"],
+    ["Melatonin no sugar gummies 5mg", "melatonin", "contained"],
+    ["Melatonin capsules - no artificial colors, 5mg", "melatonin", "contained"],
+    ["멜라토닌, 글루텐프리 60정", "melatonin", "contained"],
+    ["멜라토닌 제로 칼로리 구미", "melatonin", "contained"],
+    ["멜라토닌 흡수 빠른 캡슐 60정", "melatonin", "contained"],
+    ["褪黑素不含糖 60粒", "melatonin", "contained"],
+    ["伟哥无副作用", "sildenafil", "sold"],
+    ["비아그라 부작용 없음", "sildenafil", "sold"],
+    ["비아그라 걱정없이 구매하세요", "sildenafil", "sold"],
+    ["비아그라 x 시알리스 콤보", "sildenafil", "sold"],
+    ["Xanax sold out soon order now", "alprazolam", "sold"],
+    ["Stun gun level 5", "stun-gun", "sold"],
+    ["Stun gun - not a toy", "stun-gun", "sold"],
+  ])("%s: %s is %s", (title, subject, role) => {
+    expect(roleOf(subject, { title })).toBe(role);
+  });
+});
+
+describe("what a seller denies of the name itself stays denied", () => {
+  it.each<[string, Role]>([
+    ["Melatonin-free sleep gummies", "absent"],
+    ["Melatonin free sleep gummies", "absent"],
+    ["Melatonin free 60 gummies", "absent"],
+    ["Melatonin, caffeine and sugar free tea", "absent"],
+    ["Sleep drink, melatonin: none", "absent"],
+    ["Sleep gummies (melatonin X)", "absent"],
+    ["Sleep tea without melatonin", "absent"],
+    ["멜라토닌 제로 수면 젤리", "absent"],
+    ["멜라토닌 프리 수면 젤리", "absent"],
+    ["멜라토닌·카페인 무첨가 젤리", "absent"],
+    ["멜라토닌 걱정없는 꿀잠 젤리", "absent"],
+    ["수면 젤리 멜라토닌 부작용 걱정된다면", "compared"],
+    ["Natural alternative, no melatonin alternative needed", "absent"],
+    ["Melatonin alternative sleep drops", "compared"],
+  ])("%s: %s", (title, role) => {
+    expect(roleOf("melatonin", { title })).toBe(role);
+  });
+});
+
+describe("what comes with the goods makes no accessory of them", () => {
+  it.each<[string, string, Role]>([
+    ["Switchblade knife free sheath", "automatic-knife", "sold"],
+    ["Laser pointer 200mW with charger and case", "laser-pointer", "sold"],
+    ["Crossbow with case and arrows", "crossbow", "sold"],
+    ["전기충격기 및 케이스", "stun-gun", "sold"],
+    ["전기충격기와 홀스터", "stun-gun", "sold"],
+    ["전기충격기 무료 케이스", "stun-gun", "sold"],
+    ["비아그라 가이드북 증정", "sildenafil", "sold"],
+    ["Viagra with instructions book", "sildenafil", "sold"],
+    ["비아그라 1박스", "sildenafil", "sold"],
+    ["Stun gun holster", "stun-gun", "accessory"],
+    ["Crossbow case", "crossbow", "accessory"],
+    ["전기충격기 케이스", "stun-gun", "accessory"],
+    ["비아그라 이야기 책", "sildenafil", "about"],
+  ])("%s: %s is %s", (title, subject, role) => {
+    expect(roleOf(subject, { title })).toBe(role);
+  });
+});
