@@ -14,6 +14,7 @@ import {
   screenListings,
   type Verdict,
 } from "../index.js";
+import { remarkOnColumns } from "./columns.js";
 import { ExitCode, meets } from "./exit-code.js";
 import { linesOf, openInput } from "./lines.js";
 import { type FileKind, type FileRow, kindOf, readRows } from "./read-rows.js";
@@ -49,7 +50,10 @@ export async function screenFile(path: string, options: ScreenFileOptions): Prom
   const counts: Counts = { prohibited: 0, restricted: 0, review: 0, allowed: 0, error: 0 };
   let failed = false;
   await write(out, writer.head);
-  for await (const outcome of outcomes(readRows(lines, options.input ?? kindOf(path)), options.classifier)) {
+  for await (const outcome of outcomes(
+    readRows(lines, options.input ?? kindOf(path), tellColumns(path)),
+    options.classifier,
+  )) {
     const decision = outcome.verdict?.decision ?? "error";
     counts[decision]++;
     failed ||= outcome.verdict !== undefined && meets(outcome.verdict.decision, options.failOn);
@@ -65,6 +69,15 @@ export async function screenFile(path: string, options: ScreenFileOptions): Prom
   process.stderr.write(`${summary(counts)}\n`);
   if (failed) return ExitCode.failOn;
   return counts.error > 0 ? ExitCode.rowsLost : ExitCode.done;
+}
+
+/** Looks at the header of a file and says on standard error, once, which columns are not what they may seem. */
+export function tellColumns(path: string): (columns: readonly string[]) => void {
+  const file = path === "-" ? "standard input" : path;
+  return (columns) => {
+    const remark = remarkOnColumns(columns, file);
+    if (remark !== undefined) process.stderr.write(`haechi: ${remark} (headers: haechi screen --help)\n`);
+  };
 }
 
 /** Judges rows through the library's own stream; rows that are no listing keep their place. */
