@@ -16,10 +16,10 @@ import { showHistory, showRecord } from "./data.js";
 import { diffVersions } from "./diff.js";
 import { ExitCode, exitCodeOf } from "./exit-code.js";
 import { renderExplanation } from "./explanation.js";
+import { readJson } from "./json.js";
 import { lintFile } from "./lint.js";
 import { renderVerdict } from "./render.js";
 import { screenFile } from "./screen.js";
-import { readJson } from "./versions.js";
 
 interface JudgingOptions {
   readonly asOf?: string;
