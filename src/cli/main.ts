@@ -188,7 +188,7 @@ data
   .description("print what began and ended for a subject or a rule, in the order of the days")
   .argument("<id>")
   .action((id: string) => {
-    print(showHistory(id));
+    print(showHistory(id, "both"));
   });
 
 function print(text: string): void {
