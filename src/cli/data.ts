@@ -1,26 +1,15 @@
-/** Looks entries of the tables up by id. */
-import { classes, records, rules, schemes, sources } from "../api/data.js";
-import { nearMatch } from "../errors.js";
-import { DataError, upcoming } from "../index.js";
+/** Looks entries of the tables up, by id or by name. */
+import { classes, records, rules } from "../api/data.js";
+import { type Bilingual, upcoming } from "../index.js";
+import { categories } from "../vocabulary.js";
+import { type Language, lawName, sayName } from "./language.js";
+import { entriesCalled } from "./search.js";
 
 type Entry = { readonly id: string };
 
-/** The entries of this id. @throws {DataError} when there is none, with a near match. */
-function entriesOf(id: string, tables: readonly (readonly Entry[])[]): readonly Entry[] {
-  const found = tables.flatMap((table) => table.filter((entry) => entry.id === id));
-  if (found.length > 0) return found;
-  const near = nearMatch(
-    id,
-    tables.flatMap((table) => table.map((entry) => entry.id)),
-  );
-  throw new DataError([
-    { path: id, message: "is no id of the tables", ...(near === undefined ? {} : { didYouMean: near }) },
-  ]);
-}
-
 /** An entry of any table as JSON; of a record on a day, only the regulations in force. */
-export function showRecord(id: string, asOf: string | undefined): string {
-  const found = entriesOf(id, [records, classes, rules, schemes, sources]);
+export function showRecord(wanted: string, asOf: string | undefined): string {
+  const found = entriesCalled(wanted, ["subject", "class", "rule", "requirement", "source"]);
   return found.map((entry) => JSON.stringify(asOf === undefined ? entry : onDay(entry, asOf), null, 2)).join("\n");
 }
 
@@ -33,30 +22,49 @@ function onDay(entry: Entry, asOf: string): Entry {
   return { ...record, regulations: inForce } as Entry;
 }
 
+/** Every class of law, by category. */
+export function listClasses(language: Language): string {
+  const widest = Math.max(...classes.map(({ id }) => id.length));
+  return categories
+    .map((category) => {
+      const own = classes.filter((each) => each.category === category);
+      return [category, ...own.map(({ id, name }) => `  ${id.padEnd(widest)}  ${sayName(name, language)}`)].join("\n");
+    })
+    .join("\n\n");
+}
+
 /** What began and ended for a subject or a rule, and what is in force without a known beginning. */
-export function showHistory(id: string): string {
-  const [entry] = entriesOf(id, [records, rules]);
+export function showHistory(wanted: string, language: Language): string {
+  const [entry] = entriesCalled(wanted, ["subject", "rule"]);
   const record = records.find((each) => each === entry);
   const rule = rules.find((each) => each === entry);
-  const undated = (record?.regulations ?? []).flatMap((regulation) =>
-    typeof regulation.from === "string"
-      ? []
-      : [`by ${regulation.from.before}`.padEnd(14) + describe("in force, start not established", regulation)],
-  );
+  const say = (text: Bilingual) => (language === "ko" ? text.ko : text.en);
+  const className = (id: string) => {
+    const name = classes.find((each) => each.id === id)?.name;
+    return name === undefined ? id : sayName(name, language);
+  };
+  const undated = (record?.regulations ?? []).flatMap((regulation) => {
+    if (typeof regulation.from === "string") return [];
+    const { before } = regulation.from;
+    const state = say({ ko: "시행 중, 시작일 미확인", en: "in force, start not established" });
+    return [`${say({ ko: `~${before}`, en: `by ${before}` }).padEnd(14)}${state}: ${className(regulation.class)}`];
+  });
   const dated = upcoming("0001-01-01", "9999-12-31").filter(({ of }) =>
     "ruleId" in of ? of.ruleId === rule?.id : of.subject.id === record?.id,
   );
   const lines = dated.map(({ day, change, of, legalBasis }) => {
-    const law = legalBasis.map(({ source, article }) => `${source.ko} ${article}`.trim()).join(", ");
-    const what = "ruleId" in of ? of.ruleId : `${of.class.name.ko} (${of.class.name.en})`;
-    return `${day.padEnd(14)}${change}  ${what}${law === "" ? "" : `: ${law}`}`;
+    const law = legalBasis.map((basis) => sayName(lawName(basis), language)).join(", ");
+    const what = "ruleId" in of ? of.ruleId : sayName(of.class.name, language);
+    const happens = say(change === "begins" ? { ko: "시작", en: change } : { ko: "끝", en: change });
+    return `${day.padEnd(14)}${happens}  ${what}${law === "" ? "" : `: ${law}`}`;
   });
-  const checked = record === undefined ? [] : [`last checked on ${record.checkedOn}`];
-  const nothing = undated.length + lines.length === 0 ? ["nothing dated: in force on every day"] : [];
-  return [id, ...undated, ...lines, ...nothing, ...checked].join("\n");
-}
-
-function describe(state: string, { class: id }: { readonly class: string }): string {
-  const name = classes.find((each) => each.id === id)?.name;
-  return `${state}: ${name === undefined ? id : `${name.ko} (${name.en})`}`;
+  const checked =
+    record === undefined
+      ? []
+      : [say({ ko: `마지막 확인일 ${record.checkedOn}`, en: `last checked on ${record.checkedOn}` })];
+  const nothing =
+    undated.length + lines.length === 0
+      ? [say({ ko: "날짜가 적힌 것이 없음: 늘 시행 중", en: "nothing dated: in force on every day" })]
+      : [];
+  return [entry?.id ?? wanted, ...undated, ...lines, ...nothing, ...checked].join("\n");
 }

@@ -2,7 +2,8 @@
 import pc from "picocolors";
 import { createClassifier, type Fault, lintDataPack } from "../index.js";
 import { ExitCode } from "./exit-code.js";
-import { readJson } from "./versions.js";
+import { readJson } from "./json.js";
+import { counted } from "./language.js";
 
 export interface LintOptions {
   /** Packs that it builds on. */
@@ -20,7 +21,7 @@ export async function lintFile(path: string, { after, json }: LintOptions): Prom
   else {
     for (const fault of all) process.stdout.write(`${pc.red("error")}    ${written(fault)}\n`);
     for (const fault of warnings) process.stdout.write(`${pc.yellow("warning")}  ${written(fault)}\n`);
-    process.stdout.write(`${path}: ${all.length} errors, ${warnings.length} warnings\n`);
+    process.stdout.write(`${path}: ${counted(all.length, "error")}, ${counted(warnings.length, "warning")}\n`);
   }
   return all.length > 0 ? ExitCode.wrongInput : ExitCode.done;
 }

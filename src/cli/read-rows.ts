@@ -8,7 +8,8 @@ export type FileRow =
   | { readonly line: number; readonly listing: unknown }
   | { readonly line: number; readonly fault: string };
 
-export type FileKind = "csv" | "tsv" | "jsonl";
+export const fileKinds = ["csv", "tsv", "jsonl"] as const;
+export type FileKind = (typeof fileKinds)[number];
 
 /** The kind that the ending of a file's name says; JSON lines where it says nothing. */
 export function kindOf(path: string): FileKind {
@@ -19,10 +20,14 @@ export function kindOf(path: string): FileKind {
 /** A quoted cell that goes on for more lines than this was never closed. */
 const longestCell = 2000;
 
-/** The rows of a file of this kind, from its lines. */
-export async function* readRows(lines: AsyncIterable<string>, kind: FileKind): AsyncGenerator<FileRow> {
+/** The rows of a file of this kind, from its lines; `onHeader` is told the header of a table and may refuse it. */
+export async function* readRows(
+  lines: AsyncIterable<string>,
+  kind: FileKind,
+  onHeader: (columns: readonly string[]) => void = () => undefined,
+): AsyncGenerator<FileRow> {
   if (kind === "jsonl") yield* readJsonLines(lines);
-  else yield* readTable(lines, kind === "csv" ? "," : "\t");
+  else yield* readTable(lines, kind === "csv" ? "," : "\t", onHeader);
 }
 
 async function* readJsonLines(lines: AsyncIterable<string>): AsyncGenerator<FileRow> {
@@ -41,7 +46,11 @@ async function* readJsonLines(lines: AsyncIterable<string>): AsyncGenerator<File
   }
 }
 
-async function* readTable(lines: AsyncIterable<string>, delimiter: string): AsyncGenerator<FileRow> {
+async function* readTable(
+  lines: AsyncIterable<string>,
+  delimiter: string,
+  onHeader: (columns: readonly string[]) => void,
+): AsyncGenerator<FileRow> {
   let columns: string[] | undefined;
   for await (const { line, text, isOpen } of records(lines, delimiter)) {
     if (isOpen) {
@@ -49,8 +58,10 @@ async function* readTable(lines: AsyncIterable<string>, delimiter: string): Asyn
       continue;
     }
     const cells = parseRecord(text, delimiter);
-    if (columns === undefined) columns = cells;
-    else if (cells.length > columns.length)
+    if (columns === undefined) {
+      onHeader(cells);
+      columns = cells;
+    } else if (cells.length > columns.length)
       yield { line, fault: `has ${cells.length} cells, the header has ${columns.length}` };
     else yield { line, listing: listingOfRow(columns, cells) };
   }

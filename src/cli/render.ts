@@ -1,14 +1,8 @@
 /** Writes verdicts for people at a terminal. */
-import Table from "cli-table3";
 import pc from "picocolors";
-import type { Decision, Evidence, Finding, LegalBasis, Listing, Verdict } from "../index.js";
-
-export const words: Readonly<Record<Decision, string>> = {
-  prohibited: "금지 prohibited",
-  restricted: "조건 restricted",
-  review: "검토 review",
-  allowed: "허용 allowed",
-};
+import type { Decision, Evidence, Finding, Listing, Requirement, Verdict } from "../index.js";
+import { type Language, lawName, say, sayName, sentences } from "./language.js";
+import { decisionWords, labels, listedWord } from "./words.js";
 
 const paint: Readonly<Record<Decision, (text: string) => string>> = {
   prohibited: pc.red,
@@ -18,8 +12,8 @@ const paint: Readonly<Record<Decision, (text: string) => string>> = {
 };
 
 /** A decision in its colour. */
-export function decisionWord(decision: Decision): string {
-  return paint[decision](words[decision]);
+export function decisionWord(decision: Decision, language: Language): string {
+  return paint[decision](say(decisionWords[decision], language));
 }
 
 /** A text with the words that decide marked: ⟦멜라토닌⟧. */
@@ -47,85 +41,67 @@ function markWord(text: string): string {
   return pc.bold(`⟦${text}⟧`);
 }
 
-/** The first law of a finding: 약사법 제44조제1항. */
-export function firstLaw(finding: Finding): string {
-  const [basis] = finding.legalBasis;
-  return basis ? lawLine(basis) : "";
-}
-
-function lawLine({ source, article }: LegalBasis): string {
-  return article === "" ? source.ko : `${source.ko} ${article}`;
-}
-
 /** A verdict in full. */
-export function renderVerdict(listing: Listing, verdict: Verdict): string {
+export function renderVerdict(listing: Listing, verdict: Verdict, language: Language): string {
+  const label = (name: keyof typeof labels) => say(labels[name], language);
+  const word = (text: string) => say(listedWord(text), language);
   const evidence = [...verdict.findings, ...verdict.notices].flatMap((finding) => finding.evidence);
-  const lines = [`${decisionWord(verdict.decision)}  ${marked(listing.title, "title", evidence, markWord)}`];
-  for (const finding of verdict.findings) lines.push("", ...renderFinding(finding));
-  for (const notice of verdict.notices)
-    lines.push("", `${pc.cyan("알림 notice")}  ${notice.message.ko}`, `  ${pc.dim(notice.message.en)}`);
+  const lines = [`${decisionWord(verdict.decision, language)}  ${marked(listing.title, "title", evidence, markWord)}`];
+  for (const finding of verdict.findings) lines.push("", ...renderFinding(finding, language));
+  for (const notice of verdict.notices) {
+    const [first = "", ...rest] = sentences(notice.message, language);
+    lines.push("", `${pc.cyan(label("notice"))}  ${first}`, ...rest.map((each) => `  ${pc.dim(each)}`));
+  }
   for (const { subject, because, evidence: places } of verdict.considered) {
     const said = [...new Set(places.map(({ text }) => text))].slice(0, 3).join(", ");
-    lines.push("", `${pc.dim("살펴봄 considered")}  ${subject.name.ko} (${subject.name.en}): ${because} — ${said}`);
+    const name = sayName(subject.name, language);
+    lines.push("", `${pc.dim(label("considered"))}  ${name}: ${word(because)} — ${said}`);
   }
-  for (const { label, path } of verdict.missing)
-    lines.push("", `${pc.dim("필요 missing")}  ${label.ko} (${label.en}) → ${path}`);
+  for (const { label: name, path } of verdict.missing)
+    lines.push("", `${pc.dim(label("missing"))}  ${sayName(name, language)} → ${path}`);
   for (const { field, given, read } of verdict.conflicts)
-    lines.push("", `${pc.dim("모순 conflict")}  ${field}: ${given} ≠ ${read}`);
-  lines.push(
-    "",
-    pc.dim(`기준일 as of ${verdict.asOf} · data ${verdict.dataVersion} · haechi ${verdict.engineVersion}`),
-  );
+    lines.push("", `${pc.dim(label("conflict"))}  ${word(field)}: ${word(given)} ≠ ${word(read)}`);
+  const versions = [
+    `${label("asOf")} ${verdict.asOf}`,
+    `${say(labels.tables, language === "both" ? "en" : language)} ${verdict.dataVersion}`,
+    `haechi ${verdict.engineVersion}`,
+  ];
+  lines.push("", pc.dim(versions.join(" · ")));
   return lines.join("\n");
 }
 
-function renderFinding(finding: Finding): string[] {
-  const lines = [
-    `${decisionWord(finding.decision)}  ${pc.bold(finding.ruleId)}  ${finding.class.name.ko} (${finding.class.name.en})`,
-    `  ${finding.message.ko}`,
-    `  ${pc.dim(finding.message.en)}`,
+function renderFinding(finding: Finding, language: Language): string[] {
+  const label = (name: keyof typeof labels) => pc.dim(say(labels[name], language));
+  const [first = "", ...rest] = sentences(finding.message, language);
+  const head = [
+    decisionWord(finding.decision, language),
+    pc.bold(finding.ruleId),
+    sayName(finding.class.name, language),
   ];
-  for (const { path, text, disguised, fact } of finding.evidence.slice(0, 6)) {
-    lines.push(
-      `  ${pc.dim("근거")} ${path}: ⟦${text}⟧ ${pc.dim(disguised === undefined ? fact : `${fact}, disguised: ${disguised}`)}`,
-    );
-  }
+  const lines = [head.join("  "), `  ${first}`, ...rest.map((each) => `  ${pc.dim(each)}`)];
+  for (const { path, text, ...read } of finding.evidence.slice(0, 6))
+    lines.push(`  ${label("evidence")} ${path}: ⟦${text}⟧ ${pc.dim(readAs(read, language))}`);
   for (const basis of finding.legalBasis) {
-    lines.push(`  ${pc.dim("법령")} ${lawLine(basis)} ${pc.dim(`${basis.source.en} ${basis.articleEn}`)}`);
+    const [name = "", ...others] = sentences(lawName(basis), language);
+    lines.push(`  ${label("law")} ${[name, ...others.map(pc.dim)].join(" ")}`);
   }
-  for (const { label, state, shape, lookupUrl } of finding.requirements) {
-    lines.push(
-      `  ${pc.dim("요건")} ${label.ko} (${label.en}): ${state}${shape === undefined ? "" : `, ${shape.ko}`}${lookupUrl === undefined ? "" : ` → ${lookupUrl}`}`,
-    );
+  for (const requirement of finding.requirements) {
+    lines.push(`  ${label("requirement")} ${renderRequirement(requirement, language)}`);
+    const shape = requirement.shape === undefined ? [] : sentences(requirement.shape, language);
+    if (shape.length > 0)
+      lines.push(`    ${label("shape")} ${[shape[0], ...shape.slice(1).map(pc.dim)].join("\n      ")}`);
   }
   return lines;
 }
 
-/** A row of the screening table. */
-export interface TableRow {
-  readonly label: string;
-  readonly decision: Decision | "error";
-  readonly title: string;
-  readonly law: string;
-  readonly note: string;
+/** What was read from the words: how they mean the subject, or for which other fact they count. */
+function readAs({ fact, role, disguised }: Pick<Evidence, "fact" | "role" | "disguised">, language: Language): string {
+  const read = say(listedWord(fact === "role" ? (role ?? fact) : fact), language);
+  if (disguised === undefined) return read;
+  return `${read}, ${say(labels.disguised, language)}: ${say(listedWord(disguised), language)}`;
 }
 
-/** Rows as a table for the terminal, as wide as it is. */
-export function renderTable(rows: readonly TableRow[], width: number): string {
-  const hasNotes = rows.some(({ note }) => note !== "");
-  const fixed = 6 + 18;
-  const room = Math.max(60, width - fixed - (hasNotes ? 16 : 13));
-  const widths = hasNotes ? [0.42, 0.33, 0.25] : [0.55, 0.45];
-  const table = new Table({
-    head: ["#", "판정 decision", "상품 listing", "근거 법령 law", ...(hasNotes ? ["비고 note"] : [])],
-    colWidths: [6, 18, ...widths.map((part) => Math.floor(room * part))],
-    wordWrap: true,
-    wrapOnWordBoundary: false,
-    style: { head: pc.isColorSupported ? ["cyan"] : [], border: pc.isColorSupported ? ["gray"] : [] },
-  });
-  for (const { label, decision, title, law, note } of rows) {
-    const shown = decision === "error" ? pc.red("오류 error") : decisionWord(decision);
-    table.push([label, shown, title, law, ...(hasNotes ? [note] : [])]);
-  }
-  return table.toString();
+function renderRequirement({ label, state, lookupUrl }: Requirement, language: Language): string {
+  const register = lookupUrl === undefined ? "" : ` → ${lookupUrl}`;
+  return `${sayName(label, language)}: ${say(listedWord(state), language)}${register}`;
 }

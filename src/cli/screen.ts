@@ -1,39 +1,28 @@
 /** Screens a file: rows in, rows out, a summary at the end. */
 
 import { once } from "node:events";
-import { createWriteStream } from "node:fs";
+import { open } from "node:fs/promises";
 import type { Writable } from "node:stream";
 import { SingleBar } from "cli-progress";
-import { stringify } from "csv-stringify/sync";
 import pc from "picocolors";
-import {
-  type ClassifierOptions,
-  createClassifier,
-  type Decision,
-  type Listing,
-  screenListings,
-  type Verdict,
-} from "../index.js";
+import { type ClassifierOptions, createClassifier, type Decision, type Listing, screenListings } from "../index.js";
+import { remarkOnColumns } from "./columns.js";
 import { ExitCode, meets } from "./exit-code.js";
+import { counted, type Language, say } from "./language.js";
 import { linesOf, openInput } from "./lines.js";
 import { type FileKind, type FileRow, kindOf, readRows } from "./read-rows.js";
-import { decisionWord, firstLaw, marked, renderTable, type TableRow, words } from "./render.js";
+import { decisionWord } from "./render.js";
+import { formatOf, type Outcome, type OutputFormat, writerOf } from "./row-writers.js";
+import { decisionWords, labels } from "./words.js";
 
 export interface ScreenFileOptions {
   readonly classifier: ClassifierOptions;
+  readonly lang: Language;
   readonly out?: string;
-  readonly format?: "table" | "jsonl" | "csv";
+  readonly format?: OutputFormat;
   readonly input?: FileKind;
   readonly only?: Decision;
   readonly failOn?: Decision;
-}
-
-/** What a row came to. */
-interface Outcome {
-  readonly line: number;
-  readonly listing: Partial<Listing>;
-  readonly verdict?: Verdict;
-  readonly fault?: string;
 }
 
 type Counts = Record<Decision | "error", number>;
@@ -41,20 +30,24 @@ type Counts = Record<Decision | "error", number>;
 /** Judges every row of a file and says with which code to exit. */
 export async function screenFile(path: string, options: ScreenFileOptions): Promise<number> {
   const { stream, size } = await openInput(path);
-  const progress = progressBar(size, options.out !== undefined || !process.stdout.isTTY);
-  const lines = linesOf(stream, (count) => progress?.increment(count));
-  const out: Writable = options.out === undefined ? process.stdout : createWriteStream(options.out);
-  const format = options.format ?? (out === process.stdout && process.stdout.isTTY ? "table" : "jsonl");
-  const writer = writerOf(format);
+  const showsProgress = process.stderr.isTTY && (options.out !== undefined || !process.stdout.isTTY);
+  let progress: SingleBar | undefined;
+  const lines = linesOf(stream, (count) => {
+    if (showsProgress && size !== undefined) progress ??= progressBar(size);
+    progress?.increment(count);
+  });
+  const rows = outcomes(readRows(lines, options.input ?? kindOf(path), tellColumns(path)), options.classifier);
+  /** A file that cannot be read as a whole is refused here, before the output is opened and an older one lost. */
+  let next = await rows.next();
+  const out = await openOutput(options.out);
+  const writer = writerOf(formatFor(options), options.lang);
   const counts: Counts = { prohibited: 0, restricted: 0, review: 0, allowed: 0, error: 0 };
-  let failed = false;
   await write(out, writer.head);
-  for await (const outcome of outcomes(readRows(lines, options.input ?? kindOf(path)), options.classifier)) {
-    const decision = outcome.verdict?.decision ?? "error";
+  for (; next.done !== true; next = await rows.next()) {
+    const decision = next.value.verdict?.decision ?? "error";
     counts[decision]++;
-    failed ||= outcome.verdict !== undefined && meets(outcome.verdict.decision, options.failOn);
     if (options.only === undefined || decision === options.only || decision === "error")
-      await write(out, writer.row(outcome));
+      await write(out, writer.row(next.value));
   }
   await write(out, writer.tail());
   if (out !== process.stdout) {
@@ -62,9 +55,27 @@ export async function screenFile(path: string, options: ScreenFileOptions): Prom
     await once(out, "finish");
   }
   progress?.stop();
-  process.stderr.write(`${summary(counts)}\n`);
-  if (failed) return ExitCode.failOn;
-  return counts.error > 0 ? ExitCode.rowsLost : ExitCode.done;
+  process.stderr.write(summary(counts, options));
+  return exitCodeOfRun(counts, options.failOn);
+}
+
+/** Looks at the header of a file and says on standard error, once, which columns are not what they may seem. */
+export function tellColumns(path: string): (columns: readonly string[]) => void {
+  const file = path === "-" ? "standard input" : path;
+  return (columns) => {
+    const remark = remarkOnColumns(columns, file);
+    if (remark !== undefined) process.stderr.write(`haechi: ${remark} (headers: haechi screen --help)\n`);
+  };
+}
+
+function formatFor({ format, out }: ScreenFileOptions): OutputFormat {
+  if (format !== undefined) return format;
+  if (out !== undefined) return formatOf(out) ?? "jsonl";
+  return process.stdout.isTTY ? "table" : "jsonl";
+}
+
+async function openOutput(path: string | undefined): Promise<Writable> {
+  return path === undefined ? process.stdout : (await open(path, "w")).createWriteStream();
 }
 
 /** Judges rows through the library's own stream; rows that are no listing keep their place. */
@@ -87,84 +98,12 @@ async function* outcomes(rows: AsyncIterable<FileRow>, options: ClassifierOption
   }
 }
 
-interface RowWriter {
-  readonly head: string;
-  row(outcome: Outcome): string;
-  tail(): string;
-}
-
-function writerOf(format: "table" | "jsonl" | "csv"): RowWriter {
-  if (format === "table") return tableWriter();
-  if (format === "csv") {
-    const columns = ["line", "id", "title", "decision", "rules", "laws", "evidence", "message", "error"];
-    return { head: stringify([columns]), row: (outcome) => stringify([csvCells(outcome)]), tail: () => "" };
-  }
-  return { head: "", row: (outcome) => `${JSON.stringify(jsonRow(outcome))}\n`, tail: () => "" };
-}
-
-function jsonRow({ line, listing, verdict, fault }: Outcome): object {
-  const id = listing.id === undefined ? {} : { id: listing.id };
-  return verdict ? { line, ...id, verdict } : { line, ...id, error: fault };
-}
-
-function csvCells({ line, listing, verdict, fault }: Outcome): (string | number)[] {
-  const findings = verdict?.findings ?? [];
-  return [
-    line,
-    listing.id ?? "",
-    listing.title ?? "",
-    verdict?.decision ?? "error",
-    [...new Set(findings.map(({ ruleId }) => ruleId))].join(" "),
-    [...new Set(findings.map(firstLaw))].join("; "),
-    [
-      ...new Set(
-        findings.flatMap(({ evidence }) => evidence.filter(({ fact }) => fact === "role").map(({ text }) => text)),
-      ),
-    ].join(" | "),
-    findings[0]?.message.ko ?? "",
-    fault ?? "",
-  ];
-}
-
-/** A table is laid out when all rows are known, so it is for files a person can read. */
-function tableWriter(): RowWriter {
-  const rows: TableRow[] = [];
-  const mark = pc.isColorSupported ? (text: string) => pc.bold(pc.underline(text)) : (text: string) => `⟦${text}⟧`;
-  return {
-    head: "",
-    row: ({ line, listing, verdict, fault }) => {
-      const findings = verdict?.findings ?? [];
-      const evidence = findings.flatMap((finding) => finding.evidence);
-      rows.push({
-        label: String(line),
-        decision: verdict?.decision ?? "error",
-        title: listing.title === undefined ? (fault ?? "") : marked(listing.title, "title", evidence, mark),
-        law: verdict ? lawsOf(verdict) : (fault ?? ""),
-        note: String(listing.attributes?.["note"] ?? ""),
-      });
-      return "";
-    },
-    tail: () => `${renderTable(rows, process.stdout.columns ?? 140)}\n`,
-  };
-}
-
-/** The laws of the findings; where there are none, what was considered and let go. */
-function lawsOf(verdict: Verdict): string {
-  const laws = [...new Set(verdict.findings.map(firstLaw))];
-  if (laws.length > 0) return laws.join("\n");
-  const notice = verdict.notices[0];
-  if (notice) return `알림: ${firstLaw(notice)}`;
-  const passed = verdict.considered[0];
-  return passed ? `${passed.subject.name.ko}: ${passed.because}` : "";
-}
-
 /** Waits while the reader is slower than we are. */
 async function write(out: Writable, text: string): Promise<void> {
   if (text !== "" && !out.write(text)) await once(out, "drain");
 }
 
-function progressBar(size: number | undefined, isFree: boolean): SingleBar | undefined {
-  if (size === undefined || !isFree || !process.stderr.isTTY) return undefined;
+function progressBar(size: number): SingleBar {
   const bar = new SingleBar({
     stream: process.stderr,
     format: "{bar} {percentage}% | {duration_formatted}",
@@ -174,8 +113,34 @@ function progressBar(size: number | undefined, isFree: boolean): SingleBar | und
   return bar;
 }
 
-function summary(counts: Counts): string {
+/** How many listings are decided as strictly as what is to fail. */
+function countOfMet(counts: Counts, failOn: Decision): number {
+  const met = (Object.keys(decisionWords) as Decision[]).filter((decision) => meets(decision, failOn));
+  return met.reduce((sum, decision) => sum + counts[decision], 0);
+}
+
+/** Rows that could not be read outrank what the others came to: such a run says nothing of the whole file. */
+function exitCodeOfRun(counts: Counts, failOn: Decision | undefined): number {
+  if (counts.error > 0) return ExitCode.rowsLost;
+  return failOn !== undefined && countOfMet(counts, failOn) > 0 ? ExitCode.failOn : ExitCode.done;
+}
+
+/** The counts, and beside them whatever bears on the exit code. */
+function summary(counts: Counts, { lang, failOn }: ScreenFileOptions): string {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const parts = (Object.keys(words) as Decision[]).map((decision) => `${decisionWord(decision)} ${counts[decision]}`);
-  return `${total} listings: ${parts.join(", ")}, ${pc.bold(`오류 error ${counts.error}`)}`;
+  const parts = (Object.keys(decisionWords) as Decision[]).map(
+    (decision) => `${decisionWord(decision, lang)} ${counts[decision]}`,
+  );
+  const errors = pc.bold(`${say(labels.error, lang)} ${counts.error}`);
+  const isKorean = lang === "ko";
+  const lines = [`${isKorean ? `상품 ${total}건` : counted(total, "listing")}: ${parts.join(", ")}, ${errors}`];
+  if (failOn !== undefined) {
+    const met = countOfMet(counts, failOn);
+    lines.push(`--fail-on ${failOn}: ${isKorean ? `해당 상품 ${met}건` : `met by ${counted(met, "listing")}`}`);
+  }
+  if (counts.error > 0) {
+    const lost = isKorean ? `읽지 못한 행 ${counts.error}개` : `${counted(counts.error, "row")} could not be read`;
+    lines.push(`${lost}: ${isKorean ? "종료 코드" : "exit code"} ${ExitCode.rowsLost}`);
+  }
+  return `${lines.join("\n")}\n`;
 }

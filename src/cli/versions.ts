@@ -1,17 +1,8 @@
 /** Reads what `haechi diff` compares: tables of a version, or the bundled ones with a pack. */
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Classifier, createClassifier, DataError, type Tables } from "../index.js";
-
-/** The value of a JSON file. @throws {DataError} when it holds none. */
-export async function readJson(path: string): Promise<unknown> {
-  const text = await readFile(path, "utf8");
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new DataError([{ path, message: `is no JSON: ${(error as Error).message}` }]);
-  }
-}
+import { readJson } from "./json.js";
 
 /** The classifier of a version: `bundled`, a folder of tables, or the bundled tables with the pack of a file. */
 export async function classifierOf(version: string): Promise<Classifier<string>> {

@@ -63,6 +63,10 @@ describe("the command line", () => {
   it("tells by its exit code what came of it", () => {
     expect(haechi("check", "멜라토닌 10mg 60캡슐", "--fail-on", "prohibited").status).toBe(1);
     expect(haechi("check").status).toBe(2);
+    expect(haechi("check", "총각김치", "--channel", "overseas")).toMatchObject({
+      status: 2,
+      errors: expect.stringMatching(/^haechi: .* Allowed choices are .*\nsee haechi check --help\n$/),
+    });
   });
 
   it("screens a file row by row and goes on after a row that is no listing", () => {
