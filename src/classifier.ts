@@ -148,9 +148,12 @@ function dayOf(asOf: string | undefined): string {
   return asOf;
 }
 
+const optionNames = ["packs", "policy", "asOf", "defaults", "audit", "tables"] as const;
+const defaultNames = ["channel", "origin", "certifications"] as const;
+
 function checkOptions(options: JudgingOptions, rules: RuleBook, index: TableIndex): JudgingOptions {
   const faults: Fault[] = [];
-  const { policy, asOf, defaults } = options;
+  const { policy, asOf, defaults, ...others } = options;
   const oneOf = (path: string, written: unknown, known: readonly string[]) => {
     if (typeof written === "string" && known.includes(written)) return;
     const near = nearMatch(String(written), known);
@@ -161,6 +164,8 @@ function checkOptions(options: JudgingOptions, rules: RuleBook, index: TableInde
       ...(near ? { didYouMean: near } : {}),
     });
   };
+  for (const name of Object.keys(others)) oneOf("options", name, optionNames);
+  for (const name of Object.keys(defaults ?? {})) oneOf("defaults", name, defaultNames);
   const known = { rules: rules.rules.map(({ id }) => id), classes: [...index.classes.keys()] };
   const checkChoices = (path: string, choices: string | Choices) => {
     const base = typeof choices === "object" ? choices.base : choices;

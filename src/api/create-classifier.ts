@@ -3,7 +3,7 @@ import { Auditor, asStored } from "../audit.js";
 import { type LawChange, lawChanges } from "../changes/upcoming.js";
 import { Engine, type JudgingOptions, type Steps } from "../classifier.js";
 import { type Coverage, coverageOf } from "../coverage.js";
-import { DataError, ListingError } from "../errors.js";
+import { DataError, ListingError, nearMatch } from "../errors.js";
 import { type Explanation, explainSteps } from "../explain.js";
 import { parseListing } from "../listing/parse.js";
 import type { Listing } from "../listing/schema.js";
@@ -91,7 +91,7 @@ export function createClassifier<const Packs extends readonly unknown[] = readon
   const { engine } = built;
   type Id = RuleIdOfPack<Packs[number]>;
   const classify = (listing: unknown, call?: ClassifyOptions) =>
-    judge(built, listing, call?.asOf).verdict as Verdict<RuleId | Id>;
+    judge(built, listing, dayOf(call)).verdict as Verdict<RuleId | Id>;
   const classifier: Classifier<Id> = {
     classify,
     safeClassify: (listing, call) => {
@@ -102,8 +102,8 @@ export function createClassifier<const Packs extends readonly unknown[] = readon
       }
     },
     classifyCategory: (category, listing, call) => narrow(classify(listing, call), category),
-    explain: (listing, call) => explainSteps(judge(built, listing, call?.asOf), engine),
-    coverage: (call) => coverageOf(engine.index, engine.day(call?.asOf)),
+    explain: (listing, call) => explainSteps(judge(built, listing, dayOf(call)), engine),
+    coverage: (call) => coverageOf(engine.index, engine.day(dayOf(call))),
     upcoming: (from, to) => lawChanges(engine.index, from, to),
     tables: engine.index.tables,
   };
@@ -156,6 +156,16 @@ function judge({ engine, shadow, shadowPacks, auditor }: Built, input: unknown, 
   }
   if (auditor) verdict = { ...verdict, audit: auditor.audit(steps.listing, verdict) };
   return verdict === steps.verdict ? steps : { ...steps, verdict };
+}
+
+/** The day that a call names. @throws {ListingError} when it names what is no option of a call. */
+function dayOf(call: ClassifyOptions | undefined): string | undefined {
+  const [other] = typeof call === "object" && call !== null ? Object.keys(call).filter((key) => key !== "asOf") : [];
+  if (other === undefined) return call?.asOf;
+  const fault = { path: other, message: "is no option of a call", expected: "asOf; others go to createClassifier" };
+  throw new ListingError("wrong-value", [
+    nearMatch(other, ["asOf"]) === undefined ? fault : { ...fault, didYouMean: "asOf" },
+  ]);
 }
 
 function asListingError(error: unknown): ListingError {

@@ -14,6 +14,8 @@ const splitSyllables = /(?<![가-힣a-z0-9])[가-힣](?:[^가-힣a-z0-9\n]{1,2}[
 const splitLetters = /(?<![가-힣a-z0-9])[a-z](?:[^가-힣a-z0-9\n]{1,3}[a-z0-9]){4,}(?![a-z0-9])/g;
 /** Syllables kept apart by one sign that no sentence puts between letters: 멜*라*토닌. */
 const brokenWord = /(?<![가-힣])[가-힣]+(?:[*_^][가-힣]+)+/g;
+/** Latin words broken by such signs, or by full stops, into three pieces or more: me.la.to.nin, v*ia*gra. */
+const brokenLatin = /(?<![a-z0-9])[a-z]{1,5}(?:[*_^.·][a-z]{1,5}){2,}(?![a-z0-9])/g;
 /** Words that mix letters with digits or signs which look like letters. */
 const mixedWord = /(?<![a-z0-9@$])(?=[0-9@$!]{0,39}[a-z])(?=[a-z@$!]{0,39}[0-9@$!])[a-z0-9@$!]{5,40}(?![a-z0-9@$!])/g;
 /** Words in which a letter is repeated more often than any language does. */
@@ -34,14 +36,24 @@ export function secondReadings({ text }: FoldedText): SecondReading[] {
   if (signs.single >= 3) read(splitSyllables, withoutSeparators);
   if (signs.single >= 5) read(splitLetters, withoutSeparators);
   if (signs.breaking) read(brokenWord, withoutSeparators);
+  if (signs.broken >= 2) read(brokenLatin, withoutSeparators);
   if (signs.tripled) read(stretchedWord, withoutRepeats);
   if (signs.mixed) read(mixedWord, withLetters);
   return readings;
 }
 
+/** Signs of hiding: how many letters stand alone and how many signs stand between Latin letters, and whether there are others. */
+interface Suspicious {
+  readonly single: number;
+  readonly broken: number;
+  readonly breaking: boolean;
+  readonly tripled: boolean;
+  readonly mixed: boolean;
+}
+
 /** What one look at a text shows of ways to hide a word; most texts show none, and need no pattern. */
-function suspiciousSigns(text: string): { single: number; breaking: boolean; tripled: boolean; mixed: boolean } {
-  const signs = { single: 0, breaking: false, tripled: false, mixed: false };
+function suspiciousSigns(text: string): Suspicious {
+  const signs = { single: 0, broken: 0, breaking: false, tripled: false, mixed: false };
   let kind: number = kinds.other;
   let unit = 0;
   let run = 0;
@@ -54,6 +66,8 @@ function suspiciousSigns(text: string): { single: number; breaking: boolean; tri
     run = next === unit ? run + 1 : 1;
     if (run === 3 && (nextKind === kinds.latin || nextKind === kinds.hangul)) signs.tripled = true;
     if (nextKind === kinds.breaking) signs.breaking = true;
+    if (nextKind === kinds.latin && isBreak(unit) && at > 1 && kindOf(text.charCodeAt(at - 2)) === kinds.latin)
+      signs.broken++;
     if (nextKind === kinds.latin) latin++;
     else if (nextKind === kinds.digit || nextKind === kinds.digitLike) digits++;
     else {
@@ -83,6 +97,11 @@ function kindOf(unit: number): number {
   if (unit >= 0x30 && unit <= 0x39) return kinds.digit;
   if (unit === 0x40 || unit === 0x24 || unit === 0x21) return kinds.digitLike;
   return unit === 0x2a || unit === 0x5e || unit === 0x5f ? kinds.breaking : kinds.other;
+}
+
+/** A sign that may break a Latin word: * ^ _ . · */
+function isBreak(unit: number): boolean {
+  return unit === 0x2e || unit === 0xb7 || kindOf(unit) === kinds.breaking;
 }
 
 function withoutSeparators(stretch: string, start: number): SecondReading[] {
