@@ -88,7 +88,7 @@ export class Engine {
       forms: lexicon.forms,
       formsOf: this.#roles.formsOf,
       countryOf: this.#words.countryOf,
-      isAside: (text, word) => cues.isDenied(text, word) || cues.isBeside(text, word),
+      isAside: (text, word) => cues.isDenied(text, word) || cues.isBeside(text, word) || cues.isTreated(text, word),
     };
     this.#matterTables = {
       index: this.index,

@@ -71,7 +71,7 @@ export interface ContextWords {
   /** The forms in which a subject is itself what is sold. */
   formsOf(subject: string): readonly Form[];
   countryOf(name: string): string | undefined;
-  /** Does a word of a text name what only comes with the goods, or what they are not? */
+  /** Does a word of a text name what only comes with the goods, what they are used on, or what they are not? */
   isAside(text: string, word: Span): boolean;
 }
 

@@ -43,6 +43,7 @@ export class CueReader {
   /** A word that sets what follows it beside the goods. */
   readonly #beside: RegExp;
   readonly #besideBehind: readonly string[];
+  readonly #treated: readonly string[];
   readonly #negation: RegExp;
   /** A word that joins the items of an enumeration. */
   readonly #joiningWord: RegExp;
@@ -71,7 +72,8 @@ export class CueReader {
     const leadingFillers = repeated(sequence(filler, spaces));
     this.#touchesBefore = sequence(runOf(/[\s-]/, 0), leadingFillers, repeated(sequence(item, joiner)), leadingFillers);
     this.#listed = listPattern(table.joiners);
-    const { anywhere, adjoining, behind, negations } = table.beside;
+    const { anywhere, adjoining, behind, treated, negations } = table.beside;
+    this.#treated = treated;
     this.#besideBehind = behind;
     this.#negation = new RegExp(String.raw`(?:^|\s)(?:${alternatives(negations)})[\s-]$`);
     this.#beside = new RegExp(
@@ -103,6 +105,12 @@ export class CueReader {
     if (this.#beside.test(text.slice(Math.max(0, start - reach), start))) return true;
     const next = skipSpace(text, end);
     return this.#besideBehind.some((word) => followsAt(text, next, word));
+  }
+
+  /** Does this word name what the goods are used on: 운동화 세탁? */
+  isTreated(text: string, { end }: Span): boolean {
+    const next = skipSpace(text, end);
+    return this.#treated.some((word) => followsAt(text, next, word));
   }
 
   /** Is the word itself denied: not a toy? */

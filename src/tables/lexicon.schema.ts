@@ -50,6 +50,8 @@ const cueTable = z.strictObject({
     adjoining: wordsSchema,
     /** Words that stand right behind it: 케이스 증정. */
     behind: wordsSchema,
+    /** Words for what is done to what stands before them: the shoes of 운동화 세탁 are not for sale. */
+    treated: wordsSchema,
     /** Words that deny what follows them: not a toy. */
     negations: wordsSchema,
   }),
