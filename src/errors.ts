@@ -70,7 +70,7 @@ export function nearMatch(written: string, known: Iterable<string>): string | un
 }
 
 /** Levenshtein's distance (1966); words longer than 60 signs are not compared. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   if (a.length > 60 || b.length > 60) return Number.POSITIVE_INFINITY;
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

@@ -51,6 +51,7 @@ export type { Coverage, ListCoverage, RegulationCounts } from "./coverage.js";
 export { DataError, type Fault, ListingError, type ListingErrorCode } from "./errors.js";
 export type { ExplainedMatter, ExplainedMention, Explanation } from "./explain.js";
 export type { Certification, Ingredient, Listing } from "./listing/schema.js";
+export type { Slip } from "./listing/slips.js";
 export type { FactName, Facts } from "./matters/facts.js";
 export type { Place } from "./mentions/place.js";
 export type { Conflict, Context, Known } from "./roles/context.js";

@@ -7,6 +7,7 @@ import { DataError, ListingError, nearMatch } from "../errors.js";
 import { type Explanation, explainSteps } from "../explain.js";
 import { parseListing } from "../listing/parse.js";
 import type { Listing } from "../listing/schema.js";
+import { slipsOf } from "../listing/slips.js";
 import { readPacks } from "../packs/check.js";
 import { composePacks } from "../packs/compose.js";
 import type { Pack } from "../packs/schema.js";
@@ -155,6 +156,8 @@ function judge({ engine, shadow, shadowPacks, auditor }: Built, input: unknown, 
     verdict = { ...verdict, shadow: shadowOf(verdict, would, shadowPacks) };
   }
   if (auditor) verdict = { ...verdict, audit: auditor.audit(steps.listing, verdict) };
+  const misnamed = slipsOf(input);
+  if (misnamed.length > 0) verdict = { ...verdict, misnamed };
   return verdict === steps.verdict ? steps : { ...steps, verdict };
 }
 

@@ -15,106 +15,145 @@ const sellerKindSchema: z.ZodType<"business" | "person", "business" | "person"> 
 const textsSchema = z.union([textSchema, z.array(textSchema).max(100_000)]);
 
 const ingredientSchema = z.object({
-  /** As the seller writes it. */
   name: textSchema,
-  /** A number, or a text with its unit: `5 mg`. */
   amount: z.union([z.number(), textSchema]).optional(),
-  /** The unit of a number. */
   unit: optionalText,
 });
 
 /** One ingredient with its amount, where the seller gives it. */
-export interface Ingredient extends z.infer<typeof ingredientSchema> {}
+export interface Ingredient {
+  /** As the seller writes it. */
+  name: string;
+  /** A number, or a text with its unit: `5 mg`. */
+  amount?: number | string | undefined;
+  /** The unit of a number. */
+  unit?: string | undefined;
+}
 
 const certificationSchema = z.object({
-  /** Any name of the scheme: a haechi scheme id, or a mall's own word. */
   scheme: optionalText,
-  /** As it is printed on the goods. */
   number: optionalText,
-  /** The seller says that no certificate is due. */
   claimedExempt: z.boolean().optional(),
 });
 
 /** A certificate, report or approval as the seller fills it in. */
-export interface Certification extends z.infer<typeof certificationSchema> {}
+export interface Certification {
+  /** Any name of the scheme: a haechi scheme id, or a mall's own word: `어린이제품 안전확인`. */
+  scheme?: string | undefined;
+  /** As it is printed on the goods. */
+  number?: string | undefined;
+  /** The seller says that no certificate is due. */
+  claimedExempt?: boolean | undefined;
+}
 
-const documentSchema = z.object({
-  /** What it is called: 수입신고필증. */
-  type: textSchema,
-  /** Its number. */
-  number: optionalText,
-});
+const documentSchema = z.object({ type: textSchema, number: optionalText });
+
+const ageRangeSchema = z.object({ minMonths: z.number().optional(), maxMonths: z.number().optional() });
 
 /** Schema of {@link Listing}; fields that it does not know are left out. */
 export const listingSchema = z.object({
-  /** What the shopper sees first; the only field that must be there. */
   title: textSchema.refine((title) => title.trim() !== "", { message: "must not be empty" }),
-  /** The shop's own id; given back with the verdict's row. */
   id: optionalText,
-  /** Name of the brand. */
   brand: optionalText,
-  /** Name or number of the model. */
   model: optionalText,
-  /** Who made the goods. */
   manufacturer: optionalText,
-  /** Who imports them. */
   importer: optionalText,
-  /** May be HTML. */
   description: optionalText,
-  /** What the goods hold: a text as printed, or a list. */
   ingredients: z.union([textSchema, z.array(z.union([textSchema, ingredientSchema])).max(100_000)]).optional(),
-  /** What the goods are made of. */
   materials: z.array(textSchema).max(100_000).optional(),
-  /** A path from the root to the leaf, as a list or joined by `>`. */
   category: textsSchema.optional(),
-  /** The other fields of the product page by their names: `{ 재질: "실리콘" }`. */
   attributes: z
     .record(
       z.string().max(longestName),
       z.union([textSchema, z.number(), z.boolean(), z.null(), z.array(textSchema).max(100_000)]),
     )
     .optional(),
-  /** The choices that the buyer has. */
   options: z.array(textSchema).max(100_000).optional(),
-  /** Search words. */
   tags: z.array(textSchema).max(100_000).optional(),
-  /** Text read from the images. */
   imageText: z.array(textSchema).max(100_000).optional(),
-  /** Country of origin, ISO 3166-1 alpha-2. */
   origin: z
     .string()
     .regex(/^[A-Za-z]{2}$|^$/, "must be a country code of two letters (ISO 3166-1 alpha-2), e.g. US")
     .optional(),
-  /** Way of sale; left out, what the words say, else `domestic`. */
   channel: channelSchema.optional(),
-  /** Whether the goods are new; left out, what the words say, else unknown. */
   condition: conditionSchema.optional(),
-  /** Who sells; left out, what the words say, else unknown. */
   sellerKind: sellerKindSchema.optional(),
-  /** HS code of customs. */
   hsCode: optionalText,
-  /** Barcode number (GTIN, EAN, UPC). */
   gtin: optionalText,
-  /** For whom the goods are. */
-  ageRange: z
-    .object({
-      /** The youngest, in months. */
-      minMonths: z.number().optional(),
-      /** The oldest, in months. */
-      maxMonths: z.number().optional(),
-    })
-    .optional(),
-  /** Certificates, reports and approvals. */
+  ageRange: ageRangeSchema.optional(),
   certifications: z.array(certificationSchema).max(1000).optional(),
-  /** Papers that the seller filed. */
   documents: z.array(documentSchema).max(1000).optional(),
-  /** Sold only to adults whose age was checked. */
   adultOnly: z.boolean().optional(),
-  /** How many are sold. */
   quantity: z.number().optional(),
-  /** In won. */
   price: z.number().optional(),
 });
 
-/** A product listing as its seller wrote it. Only `title` is required. */
-export interface Listing extends z.input<typeof listingSchema> {}
+/** A product listing as its seller wrote it. Only `title` is required. Texts have at most 10,000,000 signs. */
+export interface Listing {
+  /** What the shopper sees first; the only field that must be there. */
+  title: string;
+  /** The shop's own id; given back with the verdict's row. */
+  id?: string | undefined;
+  /** Name of the brand. A word that stands only here names nothing that is inside. */
+  brand?: string | undefined;
+  /** Name or number of the model. */
+  model?: string | undefined;
+  /** Who made the goods. */
+  manufacturer?: string | undefined;
+  /** Who imports them. */
+  importer?: string | undefined;
+  /** The text of the page; may be HTML. */
+  description?: string | undefined;
+  /** What the goods hold, a text as printed or a list. It outranks words of the title; "see detail page" means unknown. */
+  ingredients?: string | (string | Ingredient)[] | undefined;
+  /** What the goods are made of: `["면 100%"]`. */
+  materials?: string[] | undefined;
+  /** A path from the root to the leaf, as a list or joined by `>`: it tells food from books and toys. */
+  category?: string | string[] | undefined;
+  /** The other fields of the product page by their names: `{ 재질: "실리콘" }`. */
+  attributes?: Record<string, string | number | boolean | string[] | null> | undefined;
+  /** The choices that the buyer has. */
+  options?: string[] | undefined;
+  /** Search words. */
+  tags?: string[] | undefined;
+  /** Text read from the images. */
+  imageText?: string[] | undefined;
+  /** Country of origin, ISO 3166-1 alpha-2: `US`. */
+  origin?: string | undefined;
+  /** Way of sale, on which the law depends; left out, what the words say, else `domestic`. */
+  channel?: Channel | undefined;
+  /** Whether the goods are new; left out, what the words say, else unknown. */
+  condition?: "new" | "used" | undefined;
+  /** Who sells; left out, what the words say, else unknown. */
+  sellerKind?: "business" | "person" | undefined;
+  /** HS code of customs. No rule reads it yet. */
+  hsCode?: string | undefined;
+  /** Barcode number (GTIN, EAN, UPC). Allowances of packs read it. */
+  gtin?: string | undefined;
+  /** For whom the goods are, in months: children's goods are those for up to 13 years. */
+  ageRange?:
+    | {
+        /** The youngest, in months. */
+        minMonths?: number | undefined;
+        /** The oldest, in months. */
+        maxMonths?: number | undefined;
+      }
+    | undefined;
+  /** Certificates, reports and approvals: `[{ number: "CB063R10777-3001" }]`. */
+  certifications?: Certification[] | undefined;
+  /** Papers that the seller filed. */
+  documents?:
+    | {
+        /** What it is called: 수입신고필증. */
+        type: string;
+        /** Its number. */
+        number?: string | undefined;
+      }[]
+    | undefined;
+  /** Sold only to adults whose age was checked. */
+  adultOnly?: boolean | undefined;
+  /** How many are sold. */
+  quantity?: number | undefined;
+  /** In won. */
+  price?: number | undefined;
+}

@@ -1,5 +1,5 @@
 /** Fields that a listing gives under a name that is nearly one of ours: `chanel`, `hs_code`, `ingredient`. */
-import { nearMatch } from "../errors.js";
+import { editDistance } from "../errors.js";
 import { listingSchema } from "./schema.js";
 
 /** A field that was not read, and the one that was perhaps meant. */
@@ -43,7 +43,8 @@ function namesOf(input: unknown): readonly string[] {
 function fieldMeantBy(name: string): string | undefined {
   if (remembered.has(name)) return remembered.get(name);
   const plain = plainName(name);
-  const meant = byPlainName.get(plain) ?? byPlainName.get(nearMatch(plain, byPlainName.keys(), lettersOff) ?? "");
+  const near = [...byPlainName.keys()].find((field) => editDistance(plain, field) <= lettersOff(plain));
+  const meant = near === undefined ? undefined : byPlainName.get(near);
   if (remembered.size < mostRemembered) remembered.set(name, meant);
   return meant;
 }

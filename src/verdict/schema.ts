@@ -83,6 +83,7 @@ export const verdictSchema: z.ZodType<Verdict, Verdict> = z.strictObject({
       evidence: z.array(z.strictObject(place)),
     }),
   ),
+  misnamed: z.array(z.strictObject({ field: z.string(), didYouMean: z.string() })).exactOptional(),
   channel: z.enum(channels),
   asOf: z.iso.date(),
   dataVersion: z.string(),

@@ -1,4 +1,6 @@
 /** The shape of a verdict: plain JSON, the same bytes for the same listing, tables and day. */
+
+import type { Slip } from "../listing/slips.js";
 import type { FactName } from "../matters/facts.js";
 import type { Place } from "../mentions/place.js";
 import type { Conflict } from "../roles/context.js";
@@ -190,6 +192,8 @@ export interface Verdict<Id extends string = string, C extends Category = Catego
   readonly missing: readonly Missing[];
   /** Fields that the listing's own words contradict. */
   readonly conflicts: readonly Conflict[];
+  /** There when fields were not read because of their names, which are nearly those of known ones. */
+  readonly misnamed?: readonly Slip[];
   /** The way of sale that was judged. */
   readonly channel: Channel;
   /** The day that was judged by, `YYYY-MM-DD`. */

@@ -183,3 +183,49 @@ describe("hostile texts end in a verdict", () => {
     );
   });
 });
+
+describe("a field with nearly the name of another", () => {
+  it.each<[string, string | undefined]>([
+    ["chanel", "channel"],
+    ["ingredient", "ingredients"],
+    ["hs_code", "hsCode"],
+    ["adult_only", "adultOnly"],
+    ["Certifications", "certifications"],
+    ["imageTexts", "imageText"],
+    ["code", undefined],
+    ["sku", undefined],
+    ["image", undefined],
+    ["seller", undefined],
+    ["title", undefined],
+    ["__proto__", undefined],
+  ])("%s: %s was meant", (field, didYouMean) => {
+    const verdict = classifyListing(
+      Object.defineProperty({ title: "총각김치" }, field, { value: "총각김치", enumerable: true }) as Listing,
+      { asOf: "2026-11-24" },
+    );
+    expect(verdict.misnamed).toEqual(didYouMean === undefined ? undefined : [{ field, didYouMean }]);
+  });
+
+  it("changes nothing else in the verdict", () => {
+    const day = { asOf: "2026-11-24" };
+    const { misnamed, ...verdict } = classifyListing({ title: "곰인형", chanel: "cross-border" } as Listing, day);
+    expect(misnamed).toHaveLength(1);
+    expect(verdict).toEqual(classifyListing({ title: "곰인형" }, day));
+  });
+});
+
+describe("options that do not exist", () => {
+  it("are refused in a call, with what was perhaps meant", () => {
+    const call = { asof: "2026-11-24" } as { asOf?: string };
+    expect(() => classifyListing({ title: "총각김치" }, call)).toThrow(
+      'asof: is no option of a call, expected asOf; others go to createClassifier (did you mean "asOf"?)',
+    );
+  });
+
+  it.each<[object, string]>([
+    [{ polcy: "strict" }, 'options: "polcy" is not known'],
+    [{ defaults: { chanel: "cross-border" } }, 'defaults: "chanel" is not known'],
+  ])("are refused of a classifier: %j", (options, message) => {
+    expect(() => createClassifier(options)).toThrow(message);
+  });
+});
