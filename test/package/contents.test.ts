@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { LinkChecker } from "../support/links.js";
 import { installed, runProgram } from "./consumer.js";
 
 /** The files under a folder, with / between names. */
@@ -32,9 +33,32 @@ function hasKey(json: string, wanted: string): boolean {
 }
 
 describe("the tarball", () => {
-  it("holds dist/ and the texts about it, and nothing else", () => {
-    const others = files.filter((path) => !path.startsWith("dist/") && !/^README\.\w+\.md$/.test(path));
-    expect(others).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"]);
+  it("holds dist/, the texts about it and the listings that they judge, and nothing else", () => {
+    const others = files.filter((path) => !/^(?:dist|docs)\//.test(path) && !/^README\.\w+\.md$/.test(path));
+    expect(others).toEqual([
+      "CHANGELOG.md",
+      "CONTRIBUTING.md",
+      "LICENSE",
+      "README.md",
+      "SECURITY.md",
+      "examples/listings.csv",
+      "package.json",
+    ]);
+    expect(files.filter((path) => path.startsWith("docs/") && !path.endsWith(".md"))).toEqual([]);
+  });
+
+  it("holds what its documentation links to, but for the pages of single classes and what only contributors need", () => {
+    const checker = new LinkChecker(installed);
+    const dead = files.filter((path) => path.endsWith(".md")).flatMap((path) => checker.faultsOf(path));
+    const ofContributors = /(?:test|bench|scripts|data|src|\.github)\/|docs\/catalogue\/(?:README|rules\/[\w-]+)\.md/;
+    expect(dead.filter((fault) => !ofContributors.test(fault))).toEqual([]);
+  });
+
+  it("holds the page that a finding names", () => {
+    const program =
+      'import { classifyListing } from "haechi"; console.log(JSON.stringify(classifyListing({ title: "비아그라" }).findings[0].docsUrl));';
+    const [page, anchor] = (runProgram("docs-url.mjs", program) as string).split("#") as [string, string];
+    expect(readInstalled(page)).toContain(`id="${anchor}"`);
   });
 
   it("holds every table and every schema of data/", () => {

@@ -61,6 +61,9 @@ function indexPage({ tables: { classes, records, rules, manifest } }: TableIndex
     "- 규칙은 하나 이상의 법적 분류(class)를 판정하고, 분류마다 그에 드는 대상(subject)을 적은 쪽이 있다. 판정에 적힌 `ruleId`, `class.id`, `subject.id`가 그대로 링크의 이름이다. 한국어와 영어를 나란히 적었고, 비고만 적힌 언어 그대로 두었다.",
     "- A rule judges one or more classes of law as a whole; each class has a page with the subjects that belong to it. `ruleId`, `class.id` and `subject.id` of a verdict are the names of the links. Korean and English stand side by side; only notes stand in the language they were written in.",
     "",
+    "- npm 패키지에는 이 쪽과 규칙 쪽만 들어 있다. 대상은 `npx haechi data show <이름>`으로 본다.",
+    "- The npm package holds this page and those of the rules; `npx haechi data show <name>` shows a subject.",
+    "",
     ...table(
       ["판정 decision", "뜻", "meaning"],
       [
