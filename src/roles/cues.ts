@@ -30,6 +30,7 @@ const spaces = runOf(space, 0);
 const oneSpace = runOf(space, 1, 1);
 /** The number of a model, written onto its name: 스마트태그2 케이스. */
 const modelNumber = /^\d{1,3}(?=\s)/;
+const longestModelNumber = 3;
 /** A word of an enumeration. */
 const item = runOf(/[^\s,·/&+()[\]]/, 1, 20);
 const anotherItem = sequence(oneSpace, item);
@@ -89,6 +90,7 @@ export class CueReader {
   decide(mention: Mention): Decided | undefined {
     let best: { cue: FoundCue; gap: number } | undefined;
     for (const cue of spansNear(mention.passage.cues, mention, longestGap)) {
+      if (best && !mayOutweigh(cue, mention, best)) continue;
       const gap = this.#gapOf(mention, cue);
       if (gap !== undefined && (!best || outweighs({ cue, gap }, best))) best = { cue, gap };
     }
@@ -126,16 +128,22 @@ export class CueReader {
     const isAfter = cue.side === "after";
     const [start, end] = isAfter ? [mention.end, found.start] : [found.end, mention.start];
     if (start > end || end - start > longestGap) return undefined;
-    if (cue.unlessFollowedBy?.some((word) => followsAt(text, skipSpace(text, found.end), word))) return undefined;
-    if (cue.endsPhrase && !phraseEnd.test(text.slice(found.end, found.end + longestEnd))) return undefined;
     const between = text.slice(start, end);
-    if (speaksOfOthers.has(cue.role)) {
-      if (this.isDenied(text, found) || (isAfter && this.isBeside(text, found, end - start))) return undefined;
-    }
-    if (cue.joinedByWord && between.includes(",") && !this.#joiningWord.test(between)) return undefined;
     const gap = isAfter ? between.replace(modelNumber, "") : between;
-    if (cue.unlessBehindAmount && amountIn.test(gap)) return undefined;
-    return this.#reaches(gap, cue.reach, isAfter, found.end - found.start) ? gap.length : undefined;
+    const reaches = this.#reaches(gap, cue.reach, isAfter, found.end - found.start);
+    return reaches && this.#isMeant(text, found, between) ? gap.length : undefined;
+  }
+
+  /** Does a cue that reaches the mention speak of it, by what stands between them and around the cue? */
+  #isMeant(text: string, found: FoundCue, between: string): boolean {
+    const { cue } = found.word;
+    const isAfter = cue.side === "after";
+    if (cue.unlessFollowedBy?.some((word) => followsAt(text, skipSpace(text, found.end), word))) return false;
+    if (cue.endsPhrase && !phraseEnd.test(text.slice(found.end, found.end + longestEnd))) return false;
+    if (cue.joinedByWord && between.includes(",") && !this.#joiningWord.test(between)) return false;
+    if (cue.unlessBehindAmount && amountIn.test(isAfter ? between.replace(modelNumber, "") : between)) return false;
+    if (!speaksOfOthers.has(cue.role)) return true;
+    return !this.isDenied(text, found) && !(isAfter && this.isBeside(text, found, between.length));
   }
 
   #reaches(gap: string, reach: "touch" | "near" | "phrase", isAfter: boolean, length: number): boolean {
@@ -151,6 +159,12 @@ export class CueReader {
 
 function isSaidOf(of: "goods" | "substances", { isProduct, term }: Mention): boolean {
   return of === "goods" ? isProduct && !term.isBrand : !isProduct;
+}
+
+/** May this cue outweigh the best so far? One that stands further off does only where a denial meets a word for what is inside. */
+function mayOutweigh(cue: FoundCue, mention: Mention, best: { cue: FoundCue; gap: number }): boolean {
+  const distance = Math.max(cue.start - mention.end, mention.start - cue.end) - longestModelNumber;
+  return distance <= best.gap || (denials.has(cue.word.cue.role) && best.cue.word.cue.role === "contained");
 }
 
 /** A denial outweighs a word for what is inside; else the nearer cue decides, then absence, then the longer cue. */

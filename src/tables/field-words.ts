@@ -11,12 +11,15 @@ export interface FieldWordTable {
   countryOf(name: string): string | undefined;
 }
 
+/** Letters that folding leaves as they are. */
+const foldsToItself = /^[가-힣a-z0-9]/;
 /** Longer than any placeholder. */
 const longestPlaceholder = 60;
 
 /** Looks words of the reading table up, blind to spaces and brackets. */
 export function fieldWords(table: ReadingTable): FieldWordTable {
   const placeholders = new Set(table.placeholders.map(squeeze));
+  const beginnings = new Set([...placeholders].map((placeholder) => placeholder.charAt(0)));
   const meanings = new Map(
     table.attributes.flatMap(({ meaning, names }) => names.map((name) => [squeeze(name), meaning] as const)),
   );
@@ -25,8 +28,12 @@ export function fieldWords(table: ReadingTable): FieldWordTable {
   );
   return {
     meaningOf: (attribute) => meanings.get(squeeze(attribute)),
-    isPlaceholder: (value) =>
-      value.length <= longestPlaceholder && (value.trim() === "" || placeholders.has(squeeze(value))),
+    isPlaceholder: (value) => {
+      if (value.length > longestPlaceholder) return false;
+      const first = value.charAt(0);
+      if (foldsToItself.test(first) && !beginnings.has(first)) return false;
+      return value.trim() === "" || placeholders.has(squeeze(value));
+    },
     countryOf: (name) =>
       name.length > longestPlaceholder ? undefined : (countries.get(squeeze(name)) ?? countries.get(firstWord(name))),
   };

@@ -5,9 +5,22 @@ const articlePattern = /^(\d+)(?:-(\d+))?(?:\((\d+)\))?(?:\.(\d+)(?:-(\d+))?)?(?
 const annexPattern = /^annex (\d+)(?:-(\d+))?(?:\.(\d+))?$/;
 const addendaPattern = /^addenda (\d+)(?:-(\d+))?(?:\((\d+)\))?$/;
 
+/** The citations of the places that tables name, each written once. */
+const written = new Map<string, Bilingual>();
+const wholeSource: Bilingual = { ko: "", en: "" };
+
 /** The citation of a place such as `44(1)`, `2.10`, `annex 13`, `addenda 3`; empty for a whole source. */
 export function citePlace(at: string | undefined): Bilingual {
-  if (at === undefined) return { ko: "", en: "" };
+  if (at === undefined) return wholeSource;
+  let citation = written.get(at);
+  if (citation === undefined) {
+    citation = writePlace(at);
+    written.set(at, citation);
+  }
+  return citation;
+}
+
+function writePlace(at: string): Bilingual {
   const annex = annexPattern.exec(at);
   if (annex) {
     const [, number, branch, item] = annex;

@@ -38,9 +38,9 @@ export function makeFinding(
 
 /** A record's first Korean and first English name; a product that has only brands is called by them. */
 export function subjectName(record: SubjectRecord): SubjectName {
-  const { ko, en, latin, brand } = record.names;
-  const inKorean = textsOf(ko)[0] ?? textsOf(brand).find((name) => /[가-힣]/.test(name));
-  const inEnglish = textsOf(en)[0] ?? textsOf(latin)[0] ?? textsOf(brand).find((name) => /^[ -~]+$/.test(name));
+  const { ko, en, latin, brand = [] } = record.names;
+  const inKorean = firstOf(ko) ?? brand.map(textOf).find((name) => /[가-힣]/.test(name));
+  const inEnglish = firstOf(en) ?? firstOf(latin) ?? brand.map(textOf).find((name) => /^[ -~]+$/.test(name));
   return {
     kind: record.kind,
     id: record.id,
@@ -48,8 +48,12 @@ export function subjectName(record: SubjectRecord): SubjectName {
   };
 }
 
-function textsOf(names: readonly TableName[] | undefined): readonly string[] {
-  return (names ?? []).map((name) => (typeof name === "string" ? name : name.text));
+function firstOf(names: readonly TableName[] | undefined): string | undefined {
+  return names?.[0] === undefined ? undefined : textOf(names[0]);
+}
+
+function textOf(name: TableName): string {
+  return typeof name === "string" ? name : name.text;
 }
 
 export function className(regulationClass: RegulationClass): { id: string; name: Bilingual } {
