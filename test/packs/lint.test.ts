@@ -303,6 +303,95 @@ describe("each slip is caught", () => {
   });
 });
 
+/** What stands in place of a regulation's `from` or of an entry, and all that is told of it, word for word. */
+const withFrom = (from: unknown) => regulation({ from });
+const fromSaying =
+  'YYYY-MM-DD, the first day in force; where that is not known { before: "YYYY-MM-DD" }, a day on which it was in force already';
+const fromPath = "add.records[0].regulations[0].from";
+
+describe("each is told once, in words that say what to write", () => {
+  it.each<[string, unknown, string]>([
+    ["no first day", withFrom(undefined), `${fromPath}: is missing, expected ${fromSaying}`],
+    ["null for a day", withFrom(null), `${fromPath}: is null, expected ${fromSaying}`],
+    ["a number for a day", withFrom(2026), `${fromPath}: is a number, expected ${fromSaying}`],
+    ["a word for a day", withFrom("unknown"), `${fromPath}: "unknown" is no day, expected ${fromSaying}`],
+    ["no day before", withFrom({}), `${fromPath}.before: is missing, expected YYYY-MM-DD`],
+    ["a Date", withFrom(new Date(0)), `${fromPath}: is a Date, expected a day as a string, YYYY-MM-DD`],
+    ["a Map", withFrom(new Map()), `${fromPath}: is no plain object, expected plain data, as JSON has it`],
+    ["a function", regulation({ note: () => 1 }), "add.records[0].regulations[0].note: is a function, expected "],
+    ["a text for an entry", adding({ records: ["x"] }), "add.records[0]: is a string, expected an object { id, kind, "],
+    [
+      "a text for a list",
+      record({ names: { ko: "녹슬리원" } }),
+      "add.records[0].names.ko: is a string, expected a list of strings or { text, needs?, hiddenAs?, with?, forms? }",
+    ],
+    [
+      "a text for an object",
+      regulation({ basis: ["shop-policy"] }),
+      "add.records[0].regulations[0].basis[0]: is a string, expected an object { source, at?, url?, confidence? }",
+    ],
+    [
+      "a text for a truth",
+      record({ attributive: "no" }),
+      "add.records[0].attributive: is a string, expected true or false",
+    ],
+    ["a number for a word", record({ kind: 5 }), "add.records[0].kind: is a number, expected substance | goods"],
+  ])("%s", (_what, pack, told) => {
+    const lines = errorsOf(pack).map(({ path, message, expected = "" }) => `${path}: ${message}, expected ${expected}`);
+    expect(lines).toEqual([expect.stringContaining(told)]);
+  });
+});
+
+describe("an id that nothing has", () => {
+  it.each([
+    ["pharmaceutical-act", "pharmaceutical-affairs-act"],
+    ["pharmaceutical-affair-act", "pharmaceutical-affairs-act"],
+    ["no-such-source", undefined],
+  ])("as a source: %s, perhaps %s", (source, near) => {
+    const [fault] = errorsOf(regulation({ basis: [{ source }, { source: "shop-policy" }] }));
+    expect([fault?.message, fault?.didYouMean]).toEqual([`unknown source "${source}"`, near]);
+    expect(fault?.expected).toContain("`sources` in haechi/data");
+  });
+
+  it.each([
+    ["blocked-foods", "blocked-food-ingredient"],
+    ["prescription-drug", "prescription-medicine"],
+    ["narcotic-drugs", "narcotic"],
+    ["banned-supplement", undefined],
+  ])("as a class: %s, perhaps %s", (ofClass, near) => {
+    const [fault] = errorsOf(regulation({ class: ofClass }));
+    expect([fault?.message, fault?.didYouMean]).toEqual([`unknown class "${ofClass}"`, near]);
+    expect(fault?.expected).toContain("`classes` in haechi/data (`npx haechi data classes` lists them)");
+  });
+
+  it("of a short list is told with the whole list", () => {
+    const limits = [{ measure: "blade-length", op: ">", value: "15", unit: "mW" }];
+    expect(errorsOf(regulation({ limits }))[0]?.expected).toMatch(/\bcm \| /);
+  });
+});
+
+describe("a fault says of what it is", () => {
+  it("by the ids of pack and entry, wherever these are known", () => {
+    expect(errorsOf(record({ kind: "good" }))[0]?.of).toBe('pack "shop", record "brand-noxlyone"');
+    expect(errorsOf(rule({ decision: "forbidden" }))[0]?.of).toBe('pack "shop", rule "shop.unwanted"');
+    expect(errorsOf(bare({ replace: [{ class: { ...shopClass, id: "narcotik" }, reason }] }))[0]?.of).toBe(
+      'pack "trial", class "narcotik"',
+    );
+    expect(errorsOf(record({ id: undefined }))[0]?.of).toBe('pack "shop"');
+    expect(errorsOf({ version: "1" })[0]).not.toHaveProperty("of");
+    expect(warningsOf(record({ names: { ko: ["멜라토닌"] } }))[0]?.of).toBe('pack "shop", record "brand-noxlyone"');
+  });
+
+  it("in the message of what is thrown", () => {
+    expect(() => defineDataPack(record({ kind: "good" }) as never)).toThrow(
+      'pack "shop", record "brand-noxlyone": add.records[0].kind: "good" is not known',
+    );
+    expect(() => createClassifier({ packs: [record({ kind: "good" })] })).toThrow(
+      'pack "shop", record "brand-noxlyone": packs[0].add.records[0].kind: "good" is not known',
+    );
+  });
+});
+
 describe("all faults are told at once", () => {
   it("of shape and of reference, though the shape is wrong", () => {
     const pack = record({
@@ -327,7 +416,7 @@ describe("all faults are told at once", () => {
 
   it("by defineDataPack, which throws them", () => {
     expect(() => defineDataPack(bare({ withdraw: [{ record: "melatonim", reason }] }) as never)).toThrow(
-      'withdraw[0].record: unknown record "melatonim" (did you mean "melatonin"?)',
+      'pack "trial": withdraw[0].record: unknown record "melatonim", expected an id of `records` in haechi/data or of a pack (did you mean "melatonin"?)',
     );
   });
 });
