@@ -1,4 +1,5 @@
 /** Packs as users write them: typed, checked, and with the ids of their rules inferred. */
+import { isDay } from "../day.js";
 import { DataError, type Fault } from "../errors.js";
 import type { FactName, Facts } from "../matters/facts.js";
 import { checkPacks } from "../packs/check.js";
@@ -175,16 +176,22 @@ export interface LintReport {
  * Checks a pack of any origin without using it; never throws.
  *
  * @param pack a pack, or what should be one: JSON that was parsed.
- * @param options `packs` that it builds on, `tables` other than the bundled ones.
+ * @param options `packs` that it builds on, `tables` other than the bundled ones, and the day `asOf` (`YYYY-MM-DD`)
+ *   beyond which a day of the pack lies in the future: by default a year after the tables were made.
  * @returns every error (the pack cannot be used) and every warning (it can).
  * @example
  * lintDataPack({ id: "my-shop", version: "1", withdraw: [{ record: "melatonim", reason: "?" }] }).errors[0]?.didYouMean; // => "melatonin"
  */
 export function lintDataPack(
   pack: unknown,
-  options: { readonly packs?: readonly unknown[]; readonly tables?: Tables } = {},
+  options: { readonly packs?: readonly unknown[]; readonly tables?: Tables; readonly asOf?: string } = {},
 ): LintReport {
-  const { packs = [], tables = bundledTables } = options;
-  const { errors, warnings } = checkPacks(tables, [...packs, pack]).at(-1) ?? { errors: [], warnings: [] };
+  const { packs = [], tables = bundledTables, asOf } = options;
+  if (asOf !== undefined && !isDay(asOf))
+    return {
+      errors: [{ path: "asOf", message: `${JSON.stringify(asOf)} is no day`, expected: "YYYY-MM-DD" }],
+      warnings: [],
+    };
+  const { errors, warnings } = checkPacks(tables, [...packs, pack], true, asOf).at(-1) ?? { errors: [], warnings: [] };
   return { errors: errors.map(placedInPack), warnings: warnings.map(placedInPack) };
 }

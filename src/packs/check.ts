@@ -2,6 +2,8 @@
 import { DataError, type Fault } from "../errors.js";
 import type { Tables } from "../tables/tables.js";
 import { checkAllowances, checkPolicy } from "./allowances.js";
+import { checkDays } from "./days.js";
+import { checkJudged } from "./judged.js";
 import { Known } from "./known.js";
 import { checkNames } from "./names.js";
 import { Notes } from "./notes.js";
@@ -28,8 +30,14 @@ const most = { records: 20_000, rules: 1_000, classes: 500, sources: 2_000 } as 
  * Checks packs in the order in which they are to be laid over the tables; each may build on those before it.
  *
  * @param warns look for what is only odd, too.
+ * @param asOf the day against which days of the packs are held; by default that of the tables.
  */
-export function checkPacks(tables: Tables, inputs: readonly unknown[], warns = true): readonly PackReport[] {
+export function checkPacks(
+  tables: Tables,
+  inputs: readonly unknown[],
+  warns = true,
+  asOf?: string,
+): readonly PackReport[] {
   let known = Known.of(tables);
   const ids = new Set<string>();
   return inputs.map((input) => {
@@ -53,6 +61,8 @@ export function checkPacks(tables: Tables, inputs: readonly unknown[], warns = t
     checkReferences(value, known, after, notes);
     checkNames(value, after, notes);
     checkRules(value, after, notes);
+    checkJudged(value, after, notes);
+    checkDays(value, after, asOf, notes);
     checkPolicyTexts(value, after, notes);
     checkAllowances(value, after, notes);
     checkPolicy(value, known, after, notes);

@@ -14,6 +14,9 @@ const tableOfIds: Readonly<Record<string, string>> = {
 /** Lists of at most so many words are shown in full. */
 const mostShown = 40;
 
+/** For so many unknown ids of a pack a near match is looked for; it takes long in large tables. */
+const mostMatched = 100;
+
 interface Ids {
   has(id: string): boolean;
   keys(): Iterable<string>;
@@ -25,6 +28,7 @@ export class Notes {
   readonly warnings: Fault[] = [];
   /** Is anybody going to read the warnings? */
   readonly warns: boolean;
+  #matched = 0;
 
   constructor(warns: boolean) {
     this.warns = warns;
@@ -41,7 +45,7 @@ export class Notes {
   /** An error where an id stands for nothing, with the id that was perhaps meant and the place of the others. */
   mustKnow(path: string, kind: string, id: string, known: Ids): void {
     if (known.has(id)) return;
-    const near = nearMatch(id, known.keys());
+    const near = this.#matched++ < mostMatched ? nearMatch(id, known.keys()) : undefined;
     this.errors.push({
       path,
       message: `unknown ${kind} "${id}"`,

@@ -82,12 +82,12 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[], value: unknown)
 /** The alternatives that a schema has at a path; of those that are objects, only the ones that a value has chosen. */
 function schemasAt(schema: z.ZodType, path: readonly PropertyKey[], value: unknown): readonly z.ZodType[] {
   let places: readonly z.ZodType[] = unwrapped(schema);
-  for (const [index, part] of path.entries()) {
-    const siblings = valueAt(value, path.slice(0, index));
-    const own = typeof siblings === "object" && siblings !== null ? Object.keys(siblings) : [];
-    const fits = (each: z.ZodType) => own.every((key) => childOf(each, key).length > 0);
-    const chosen = places.filter(fits);
+  let inside = value;
+  for (const part of path) {
+    const own = typeof inside === "object" && inside !== null && !Array.isArray(inside) ? Object.keys(inside) : [];
+    const chosen = places.filter((each) => own.every((key) => childOf(each, key).length > 0));
     places = (chosen.length > 0 ? chosen : places).flatMap((each) => childOf(each, part)).flatMap(unwrapped);
+    inside = valueAt(inside, [part]);
   }
   return places;
 }

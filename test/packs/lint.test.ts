@@ -481,6 +481,99 @@ describe("what is only odd is a warning", () => {
   });
 });
 
+describe("names that are no use, or too common", () => {
+  const named = (names: Readonly<Record<string, unknown>>) => warningsOf(record({ names }));
+  const pathsOf = (names: Readonly<Record<string, unknown>>) => named(names).map(({ path }) => path);
+  const aloneIn = (en: unknown) => pathsOf({ ko: ["녹슬리원"], en: [en] });
+  const name = "add.records[0].names.en[0]";
+
+  it.each([
+    ["vitamin", [name]],
+    ["Vitamin", [name]],
+    ["battery", [name]],
+    ["shampoo bar", []],
+    ["Noxlyone", []],
+    [{ text: "vitamin", needs: "whole-word" }, [name]],
+    [{ text: "vitamin", needs: "company", with: ["noxly"] }, []],
+    [{ text: "vitamin", needs: "category", forms: ["medicine"] }, []],
+  ])("%j", (en, paths) => {
+    expect(aloneIn(en)).toEqual(paths);
+  });
+
+  it("says in what other names the word stands", () => {
+    const [fault] = named({ ko: ["녹슬리원"], en: ["vitamin"] });
+    expect(fault?.message).toMatch(/^"vitamin" is a word in names of other things, such as "[^"]*vitamin[^"]*", "/i);
+    expect(fault?.expected).toContain("a longer name");
+  });
+
+  it("does not take a word for common that is in the names of one other thing only", () => {
+    const holding = (word: string) =>
+      tables.records.filter(({ names }) => new RegExp(`"[^"]*\\b${word}\\b[^"]*"`, "i").test(JSON.stringify(names)));
+    expect(holding("collagen")).toHaveLength(1);
+    expect(aloneIn("collagen")).toEqual([]);
+  });
+
+  it("does not take the name of a kind for common, though its kinds have it", () => {
+    const kindOfBattery = tables.records.filter(({ names }) => / battery|battery /i.test(JSON.stringify(names)));
+    expect(kindOfBattery.length).toBeGreaterThan(2);
+    const above = kindOfBattery.map((each) => ({ record: { ...each, isA: [shopRecord.id] }, reason }));
+    const pack = shopJson({
+      add: { ...shopPack.add, records: [{ ...shopRecord, names: { ko: ["녹슬리원"], en: ["battery"] } }] },
+      replace: above,
+    });
+    expect(warningsOf(pack).filter(({ path }) => path === name)).toEqual([]);
+  });
+
+  it.each([
+    [{ en: ["Noxlyone"] }, ["add.records[0].names"]],
+    [{}, ["add.records[0].names"]],
+    [{ brand: ["Noxlyone"] }, ["add.records[0].names"]],
+    [{ en: ["Noxlyone"], brand: ["녹슬리원"] }, []],
+    [{ ko: [{ text: "녹슬리원", needs: "whole-word" }] }, []],
+  ])("none in hangul: %j", (names, paths) => {
+    expect(pathsOf(names)).toEqual(paths);
+  });
+});
+
+describe("days that have not come", () => {
+  const place = "add.records[0]";
+  const from = `${place}.regulations[0].from`;
+
+  it.each<[string, unknown, string | undefined, readonly string[]]>([
+    ["law of the year 2226", regulation({ from: "2226-11-01" }), undefined, [from]],
+    ["law five years ahead", regulation({ from: "2031-11-24" }), undefined, []],
+    ["law a day later than that", regulation({ from: "2031-11-25" }), undefined, [from]],
+    ["law five years ahead of an earlier day", regulation({ from: "2031-11-24" }), "2026-11-23", [from]],
+    ["a reading in 2036", record({ checkedOn: "2036-11-01" }), undefined, [`${place}.checkedOn`]],
+    ["a reading a year after the tables", record({ checkedOn: "2027-11-24" }), undefined, []],
+    ["a reading a day later than that", record({ checkedOn: "2027-11-25" }), undefined, [`${place}.checkedOn`]],
+    ["a reading on the very day", record({ checkedOn: "2027-03-01" }), "2027-03-01", []],
+    ["a reading tomorrow", record({ checkedOn: "2027-03-02" }), "2027-03-01", [`${place}.checkedOn`]],
+    ["in force by a day to come", regulation({ from: { before: "2030-01-01" } }), undefined, [`${from}.before`]],
+    ["in force by a day that was", regulation({ from: { before: "2020-01-01" } }), undefined, []],
+  ])("%s", (_what, pack, asOf, paths) => {
+    const { errors, warnings } = lintDataPack(pack, asOf === undefined ? {} : { asOf });
+    expect(errors).toEqual([]);
+    expect(warnings.map(({ path }) => path)).toEqual(paths);
+  });
+
+  it("are counted from the tables that are given, whose day is read from their version", () => {
+    const older = { ...tables, manifest: { ...tables.manifest, dataVersion: "2020.3.9-2" } };
+    const toldOf = (checkedOn: string) =>
+      lintDataPack(record({ checkedOn }), { tables: older }).warnings.flatMap(({ path, message }) =>
+        path === "add.records[0].checkedOn" ? [message] : [],
+      );
+    expect(toldOf("2021-03-10")).toEqual(['"2021-03-10" is more than a year after the day of the tables, 2020-03-09']);
+    expect(toldOf("2021-03-09")).toEqual([]);
+  });
+
+  it("and a day that is none is told", () => {
+    expect(lintDataPack(shopJson(), { asOf: "2026-13-01" }).errors).toEqual([
+      { path: "asOf", message: '"2026-13-01" is no day', expected: "YYYY-MM-DD" },
+    ]);
+  });
+});
+
 describe("packs build on each other", () => {
   const above = {
     id: "above",
