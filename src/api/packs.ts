@@ -3,6 +3,7 @@ import { isDay } from "../day.js";
 import { DataError, type Fault } from "../errors.js";
 import type { FactName, Facts } from "../matters/facts.js";
 import { checkPacks } from "../packs/check.js";
+import type { ClassId, SourceId } from "../packs/ids.js";
 import type { Pack, WrittenPack } from "../packs/schema.js";
 import type { RuleId } from "../rule-ids.js";
 import type { Compare, Var } from "../rules/language.js";
@@ -11,11 +12,25 @@ import type { Tables } from "../tables/tables.js";
 import type { Chosen, PolicyName } from "../verdict/policy.js";
 import type { Channel } from "../vocabulary.js";
 
-type DeepReadonly<T> = T extends readonly (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
+/** An id that only a pack has. */
+type OwnId = string & {};
+
+/** Fields that name a class or a source: editors offer the bundled ids, packs may have others. */
+interface IdsByField {
+  class: ClassId | OwnId;
+  source: SourceId | OwnId;
+  despite: ClassId | OwnId;
+}
+
+type DeepReadonly<T, Field extends PropertyKey = ""> = T extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item, Field>[]
   : T extends object
-    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
-    : T;
+    ? { readonly [Key in keyof T]: DeepReadonly<T[Key], Key> }
+    : string extends T
+      ? Field extends keyof IdsByField
+        ? IdsByField[Field]
+        : T
+      : T;
 
 /** Facts that a rule may read. */
 type ReadableFact = Exclude<FactName, "subject" | "origin">;
@@ -24,7 +39,7 @@ type ScalarFact = Exclude<ReadableFact, ListFact>;
 type Asks<Fact extends ScalarFact> = {
   [F in Fact]: {
     /** The fact, then the words. */
-    readonly in: readonly [Var<F>, readonly Facts[F][]];
+    readonly in: readonly [Var<F>, readonly (F extends keyof IdsByField ? IdsByField[F] : Facts[F])[]];
   };
 }[Fact];
 type HoldsWord = {
@@ -73,7 +88,7 @@ interface PackChoices<Id extends string> {
   /** Decisions by the id of a rule; these outweigh its class. */
   readonly rules?: Readonly<Partial<Record<RuleId | Id, Chosen>>>;
   /** Decisions by the id of a class of law. */
-  readonly classes?: Readonly<Record<string, Chosen>>;
+  readonly classes?: Readonly<Partial<Record<ClassId, Chosen>> & Record<string, Chosen>>;
 }
 
 interface PackPolicy<Id extends string> extends PackChoices<Id> {
