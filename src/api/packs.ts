@@ -1,7 +1,9 @@
 /** Packs as users write them: typed, checked, and with the ids of their rules inferred. */
+import { isDay } from "../day.js";
 import { DataError, type Fault } from "../errors.js";
 import type { FactName, Facts } from "../matters/facts.js";
 import { checkPacks } from "../packs/check.js";
+import type { ClassId, SourceId } from "../packs/ids.js";
 import type { Pack, WrittenPack } from "../packs/schema.js";
 import type { RuleId } from "../rule-ids.js";
 import type { Compare, Var } from "../rules/language.js";
@@ -10,11 +12,25 @@ import type { Tables } from "../tables/tables.js";
 import type { Chosen, PolicyName } from "../verdict/policy.js";
 import type { Channel } from "../vocabulary.js";
 
-type DeepReadonly<T> = T extends readonly (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
+/** An id that only a pack has. */
+type OwnId = string & {};
+
+/** Fields that name a class or a source: editors offer the bundled ids, packs may have others. */
+interface IdsByField {
+  class: ClassId | OwnId;
+  source: SourceId | OwnId;
+  despite: ClassId | OwnId;
+}
+
+type DeepReadonly<T, Field extends PropertyKey = ""> = T extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item, Field>[]
   : T extends object
-    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
-    : T;
+    ? { readonly [Key in keyof T]: DeepReadonly<T[Key], Key> }
+    : string extends T
+      ? Field extends keyof IdsByField
+        ? IdsByField[Field]
+        : T
+      : T;
 
 /** Facts that a rule may read. */
 type ReadableFact = Exclude<FactName, "subject" | "origin">;
@@ -23,7 +39,7 @@ type ScalarFact = Exclude<ReadableFact, ListFact>;
 type Asks<Fact extends ScalarFact> = {
   [F in Fact]: {
     /** The fact, then the words. */
-    readonly in: readonly [Var<F>, readonly Facts[F][]];
+    readonly in: readonly [Var<F>, readonly (F extends keyof IdsByField ? IdsByField[F] : Facts[F])[]];
   };
 }[Fact];
 type HoldsWord = {
@@ -72,7 +88,7 @@ interface PackChoices<Id extends string> {
   /** Decisions by the id of a rule; these outweigh its class. */
   readonly rules?: Readonly<Partial<Record<RuleId | Id, Chosen>>>;
   /** Decisions by the id of a class of law. */
-  readonly classes?: Readonly<Record<string, Chosen>>;
+  readonly classes?: Readonly<Partial<Record<ClassId, Chosen>> & Record<string, Chosen>>;
 }
 
 interface PackPolicy<Id extends string> extends PackChoices<Id> {
@@ -175,16 +191,22 @@ export interface LintReport {
  * Checks a pack of any origin without using it; never throws.
  *
  * @param pack a pack, or what should be one: JSON that was parsed.
- * @param options `packs` that it builds on, `tables` other than the bundled ones.
+ * @param options `packs` that it builds on, `tables` other than the bundled ones, and the day `asOf` (`YYYY-MM-DD`)
+ *   beyond which a day of the pack lies in the future: by default a year after the tables were made.
  * @returns every error (the pack cannot be used) and every warning (it can).
  * @example
  * lintDataPack({ id: "my-shop", version: "1", withdraw: [{ record: "melatonim", reason: "?" }] }).errors[0]?.didYouMean; // => "melatonin"
  */
 export function lintDataPack(
   pack: unknown,
-  options: { readonly packs?: readonly unknown[]; readonly tables?: Tables } = {},
+  options: { readonly packs?: readonly unknown[]; readonly tables?: Tables; readonly asOf?: string } = {},
 ): LintReport {
-  const { packs = [], tables = bundledTables } = options;
-  const { errors, warnings } = checkPacks(tables, [...packs, pack]).at(-1) ?? { errors: [], warnings: [] };
+  const { packs = [], tables = bundledTables, asOf } = options;
+  if (asOf !== undefined && !isDay(asOf))
+    return {
+      errors: [{ path: "asOf", message: `${JSON.stringify(asOf)} is no day`, expected: "YYYY-MM-DD" }],
+      warnings: [],
+    };
+  const { errors, warnings } = checkPacks(tables, [...packs, pack], true, asOf).at(-1) ?? { errors: [], warnings: [] };
   return { errors: errors.map(placedInPack), warnings: warnings.map(placedInPack) };
 }

@@ -25,6 +25,7 @@ import { verdictSchema } from "../verdict/schema.js";
 
 export { listingSchema } from "../listing/schema.js";
 export { type FactShape, factsSchema, type WordSchema } from "../matters/facts.schema.js";
+export type { ClassId, SourceId } from "../packs/ids.js";
 export { type Pack, packSchema, type WrittenPack } from "../packs/schema.js";
 export { type RuleOfPack, ruleFileSchema, ruleSchema } from "../rules/schema.js";
 export {

@@ -2,12 +2,14 @@
 import { DataError, type Fault } from "../errors.js";
 import type { Tables } from "../tables/tables.js";
 import { checkAllowances, checkPolicy } from "./allowances.js";
+import { checkDays } from "./days.js";
+import { checkJudged } from "./judged.js";
 import { Known } from "./known.js";
 import { checkNames } from "./names.js";
 import { Notes } from "./notes.js";
 import { copyPlain } from "./plain.js";
 import { checkPolicyTexts } from "./policies.js";
-import { isRaw, itemsOf, type Raw, textOf } from "./raw.js";
+import { entriesByPlace, isRaw, itemsOf, type Raw, textOf } from "./raw.js";
 import { checkReferences } from "./references.js";
 import { checkRules } from "./rules.js";
 import { type Pack, packSchema } from "./schema.js";
@@ -28,8 +30,14 @@ const most = { records: 20_000, rules: 1_000, classes: 500, sources: 2_000 } as 
  * Checks packs in the order in which they are to be laid over the tables; each may build on those before it.
  *
  * @param warns look for what is only odd, too.
+ * @param asOf the day against which days of the packs are held; by default that of the tables.
  */
-export function checkPacks(tables: Tables, inputs: readonly unknown[], warns = true): readonly PackReport[] {
+export function checkPacks(
+  tables: Tables,
+  inputs: readonly unknown[],
+  warns = true,
+  asOf?: string,
+): readonly PackReport[] {
   let known = Known.of(tables);
   const ids = new Set<string>();
   return inputs.map((input) => {
@@ -48,17 +56,32 @@ export function checkPacks(tables: Tables, inputs: readonly unknown[], warns = t
     if (id !== undefined && ids.has(id)) notes.error("id", `there is a pack "${id}" already`);
     if (id !== undefined) ids.add(id);
     const after = known.after(value);
-    notes.errors.push(...shapeFaults(packSchema, value));
+    const refused = new Set(faults.map(({ path }) => path));
+    notes.errors.push(...shapeFaults(packSchema, value).filter(({ path }) => !refused.has(path)));
     checkReferences(value, known, after, notes);
     checkNames(value, after, notes);
     checkRules(value, after, notes);
+    checkJudged(value, after, notes);
+    checkDays(value, after, asOf, notes);
     checkPolicyTexts(value, after, notes);
     checkAllowances(value, after, notes);
     checkPolicy(value, known, after, notes);
     known = after;
     const pack = notes.errors.length === 0 ? (value as unknown as Pack) : undefined;
-    return { pack, errors: inOrder(notes.errors), warnings: inOrder(notes.warnings) };
+    const placed = (all: readonly Fault[]) => inOrder(all).map(withEntry(value));
+    return { pack, errors: placed(notes.errors), warnings: placed(notes.warnings) };
   });
+}
+
+/** Says of a fault in which entry of the pack it is. */
+function withEntry(pack: Raw): (fault: Fault) => Fault {
+  const id = textOf(pack, "id");
+  const entries = entriesByPlace(pack);
+  return (fault) => {
+    const head = /^(?:add\.\w+\[\d+\]|replace\[\d+\]\.\w+)/.exec(fault.path)?.[0] ?? "";
+    const of = [id === undefined ? [] : `pack "${id.slice(0, 80)}"`, entries.get(head) ?? []].flat();
+    return of.length === 0 ? fault : { ...fault, of: of.join(", ") };
+  };
 }
 
 function checkCount(pack: Raw, notes: Notes): void {

@@ -2,6 +2,7 @@
 import { withoutGaps } from "../mentions/gaps.js";
 import type { Tables } from "../tables/tables.js";
 import { foldWord } from "../text/fold.js";
+import { namesAround } from "./everyday.js";
 import type { Known } from "./known.js";
 import type { Notes } from "./notes.js";
 import { definitionsOf, fieldOf, isRaw, itemsOf, type Placed, type Raw, textOf, textsOf } from "./raw.js";
@@ -25,7 +26,9 @@ export function checkNames(pack: Raw, after: Known, notes: Notes): void {
       const others = [...(owners.get(ownerKey(name)) ?? [])].filter((owner) => owner !== id);
       if (others.length > 0)
         notes.warn(name.path, `"${name.text}" is also a name of ${others.join(", ")}: both will be found`);
+      else checkCommon(name, id, after, notes);
     }
+    checkKorean(record, path, names, notes);
     checkPhrases(record, path, names, notes);
   }
 }
@@ -47,6 +50,31 @@ function checkName({ text, needs, path, value }: Name, everyday: Words, phrases:
     notes.error(path, `"${text}" must have \`forms\` exactly where it needs a category`);
   if (fieldOf(value, "with") !== undefined && !needs.includes("company"))
     notes.error(path, `"${text}" has words \`with\` it but does not say that it needs company`);
+}
+
+/** Is it a word that stands in the names of several other things, and read wherever it stands? */
+function checkCommon({ text, needs, path }: Name, id: string | undefined, after: Known, notes: Notes): void {
+  if (!notes.warns || needs.some((need) => need !== "whole-word" && need !== "case")) return;
+  const isA = (record: string | undefined, kind: string | undefined) =>
+    record !== undefined && textsOf(after.entries("record").get(record), "isA", "").some(({ value }) => value === kind);
+  const around = namesAround(text, after.tables, (other) => other === id || isA(other, id) || isA(id, other));
+  if (around.length === 0) return;
+  const shown = around.slice(0, 3).map((name) => `"${name}"`);
+  notes.warn(
+    path,
+    `"${text}" is a word in names of other things, such as ${shown.join(", ")}: alone it is read wherever it stands`,
+    'a longer name, or `needs`: "company" or "category"',
+  );
+}
+
+/** Has it a name that Korean listings write? */
+function checkKorean(record: Raw, path: string, names: readonly Name[], notes: Notes): void {
+  if (!isRaw(fieldOf(record, "names")) || names.some(({ text }) => /[가-힣]/.test(text))) return;
+  notes.warn(
+    `${path}.names`,
+    "has no Korean name: listings that write it in hangul are not found",
+    "`ko`, or a `brand` in hangul",
+  );
 }
 
 function checkPhrases(record: Raw, path: string, names: readonly Name[], notes: Notes): void {

@@ -67,9 +67,14 @@ class Copier {
 
   #copyObject(input: object, path: string, depth: number): Plain {
     const prototype: unknown = Object.getPrototypeOf(input);
-    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) this.#refuse(path, "is no plain object");
+    const isForeign = prototype !== null && Object.getPrototypeOf(prototype) !== null;
+    if (prototype === Date.prototype)
+      this.faults.push({ path, message: "is a Date", expected: "a day as a string, YYYY-MM-DD" });
+    else if (isForeign) this.#refuse(path, "is no plain object");
+    const keys = Object.keys(input);
+    if (isForeign && keys.length === 0) return null;
     const copy: Record<string, Plain> = {};
-    for (const key of Object.keys(input)) {
+    for (const key of keys) {
       const place = path === "" ? key : `${path}.${key}`;
       const own = Object.getOwnPropertyDescriptor(input, key);
       if (forbidden.has(key)) this.#refuse(place, "has a name that no field may have");

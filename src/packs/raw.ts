@@ -79,3 +79,12 @@ export function withdrawalsOf(pack: Raw): readonly Withdrawal[] {
     }),
   );
 }
+
+/** By the head of a path, `add.records[3]` or `replace[0].record`: the entry that stands there, as `record "melatonin"`. */
+export function entriesByPlace(pack: Raw): ReadonlyMap<string, string> {
+  return new Map(
+    definitionsOf(pack).flatMap(({ kind, id, path }) =>
+      id === undefined ? [] : [[path, `${kind} "${id.slice(0, 80)}"`]],
+    ),
+  );
+}

@@ -29,8 +29,10 @@ const broken: readonly object[] = [
   { ...record, kind: "substence" },
   regulated({ class: "prescription-medicin" }),
   cited({ source: "pharmaceutical-affair-act" }),
+  cited({ source: "pharmaceutical-act" }),
   cited({ at: "Article 44" }),
   regulated({ from: "2026-13-01" }),
+  regulated({ from: undefined }),
   regulated({ to: "2026-01-01" }),
   { ...record, regulations: [regulation, { ...regulation, from: "2027-01-01" }] },
   { ...record, id: "melatonin" },
@@ -41,6 +43,12 @@ const broken: readonly object[] = [
   limited({ unit: "km" }),
   limited({ value: 5 }),
   named("멜라토닌"),
+  { ...record, names: { ...record.names, en: ["vitamin"] } },
+  { ...record, names: { en: ["glorpazine"] } },
+  regulated({ from: "2226-12-01" }),
+  { ...record, checkedOn: "2036-11-24" },
+  regulated({ class: "kc-children-confirmation" }),
+  regulated({ class: "blocked-food-ingredient" }),
 ];
 
 const page = readFileSync("docs/adding-a-record.md", "utf8");

@@ -112,6 +112,12 @@ describe("what is too large is refused, soon", () => {
       "more than 20000 entries",
     ],
     [
+      "ids without end that nothing has",
+      () =>
+        bare({ add: { records: Array.from({ length: 2500 }, (_, index) => ({ isA: [`no-such-thing-${index}`] })) } }),
+      "unknown subject",
+    ],
+    [
       "a condition without end",
       () =>
         shopJson({

@@ -303,6 +303,95 @@ describe("each slip is caught", () => {
   });
 });
 
+/** What stands in place of a regulation's `from` or of an entry, and all that is told of it, word for word. */
+const withFrom = (from: unknown) => regulation({ from });
+const fromSaying =
+  'YYYY-MM-DD, the first day in force; where that is not known { before: "YYYY-MM-DD" }, a day on which it was in force already';
+const fromPath = "add.records[0].regulations[0].from";
+
+describe("each is told once, in words that say what to write", () => {
+  it.each<[string, unknown, string]>([
+    ["no first day", withFrom(undefined), `${fromPath}: is missing, expected ${fromSaying}`],
+    ["null for a day", withFrom(null), `${fromPath}: is null, expected ${fromSaying}`],
+    ["a number for a day", withFrom(2026), `${fromPath}: is a number, expected ${fromSaying}`],
+    ["a word for a day", withFrom("unknown"), `${fromPath}: "unknown" is no day, expected ${fromSaying}`],
+    ["no day before", withFrom({}), `${fromPath}.before: is missing, expected YYYY-MM-DD`],
+    ["a Date", withFrom(new Date(0)), `${fromPath}: is a Date, expected a day as a string, YYYY-MM-DD`],
+    ["a Map", withFrom(new Map()), `${fromPath}: is no plain object, expected plain data, as JSON has it`],
+    ["a function", regulation({ note: () => 1 }), "add.records[0].regulations[0].note: is a function, expected "],
+    ["a text for an entry", adding({ records: ["x"] }), "add.records[0]: is a string, expected an object { id, kind, "],
+    [
+      "a text for a list",
+      record({ names: { ko: "녹슬리원" } }),
+      "add.records[0].names.ko: is a string, expected a list of strings or { text, needs?, hiddenAs?, with?, forms? }",
+    ],
+    [
+      "a text for an object",
+      regulation({ basis: ["shop-policy"] }),
+      "add.records[0].regulations[0].basis[0]: is a string, expected an object { source, at?, url?, confidence? }",
+    ],
+    [
+      "a text for a truth",
+      record({ attributive: "no" }),
+      "add.records[0].attributive: is a string, expected true or false",
+    ],
+    ["a number for a word", record({ kind: 5 }), "add.records[0].kind: is a number, expected substance | goods"],
+  ])("%s", (_what, pack, told) => {
+    const lines = errorsOf(pack).map(({ path, message, expected = "" }) => `${path}: ${message}, expected ${expected}`);
+    expect(lines).toEqual([expect.stringContaining(told)]);
+  });
+});
+
+describe("an id that nothing has", () => {
+  it.each([
+    ["pharmaceutical-act", "pharmaceutical-affairs-act"],
+    ["pharmaceutical-affair-act", "pharmaceutical-affairs-act"],
+    ["no-such-source", undefined],
+  ])("as a source: %s, perhaps %s", (source, near) => {
+    const [fault] = errorsOf(regulation({ basis: [{ source }, { source: "shop-policy" }] }));
+    expect([fault?.message, fault?.didYouMean]).toEqual([`unknown source "${source}"`, near]);
+    expect(fault?.expected).toContain("`sources` in haechi/data");
+  });
+
+  it.each([
+    ["blocked-foods", "blocked-food-ingredient"],
+    ["prescription-drug", "prescription-medicine"],
+    ["narcotic-drugs", "narcotic"],
+    ["banned-supplement", undefined],
+  ])("as a class: %s, perhaps %s", (ofClass, near) => {
+    const [fault] = errorsOf(regulation({ class: ofClass }));
+    expect([fault?.message, fault?.didYouMean]).toEqual([`unknown class "${ofClass}"`, near]);
+    expect(fault?.expected).toContain("`classes` in haechi/data (`npx haechi data classes` lists them)");
+  });
+
+  it("of a short list is told with the whole list", () => {
+    const limits = [{ measure: "blade-length", op: ">", value: "15", unit: "mW" }];
+    expect(errorsOf(regulation({ limits }))[0]?.expected).toMatch(/\bcm \| /);
+  });
+});
+
+describe("a fault says of what it is", () => {
+  it("by the ids of pack and entry, wherever these are known", () => {
+    expect(errorsOf(record({ kind: "good" }))[0]?.of).toBe('pack "shop", record "brand-noxlyone"');
+    expect(errorsOf(rule({ decision: "forbidden" }))[0]?.of).toBe('pack "shop", rule "shop.unwanted"');
+    expect(errorsOf(bare({ replace: [{ class: { ...shopClass, id: "narcotik" }, reason }] }))[0]?.of).toBe(
+      'pack "trial", class "narcotik"',
+    );
+    expect(errorsOf(record({ id: undefined }))[0]?.of).toBe('pack "shop"');
+    expect(errorsOf({ version: "1" })[0]).not.toHaveProperty("of");
+    expect(warningsOf(record({ names: { ko: ["멜라토닌"] } }))[0]?.of).toBe('pack "shop", record "brand-noxlyone"');
+  });
+
+  it("in the message of what is thrown", () => {
+    expect(() => defineDataPack(record({ kind: "good" }) as never)).toThrow(
+      'pack "shop", record "brand-noxlyone": add.records[0].kind: "good" is not known',
+    );
+    expect(() => createClassifier({ packs: [record({ kind: "good" })] })).toThrow(
+      'pack "shop", record "brand-noxlyone": packs[0].add.records[0].kind: "good" is not known',
+    );
+  });
+});
+
 describe("all faults are told at once", () => {
   it("of shape and of reference, though the shape is wrong", () => {
     const pack = record({
@@ -327,7 +416,7 @@ describe("all faults are told at once", () => {
 
   it("by defineDataPack, which throws them", () => {
     expect(() => defineDataPack(bare({ withdraw: [{ record: "melatonim", reason }] }) as never)).toThrow(
-      'withdraw[0].record: unknown record "melatonim" (did you mean "melatonin"?)',
+      'pack "trial": withdraw[0].record: unknown record "melatonim", expected an id of `records` in haechi/data or of a pack (did you mean "melatonin"?)',
     );
   });
 });
@@ -389,6 +478,99 @@ describe("what is only odd is a warning", () => {
     expect(errorsOf(pack, ...before)).toEqual([]);
     const there = warningsOf(pack, ...before).filter((fault) => fault.path === path);
     expect(there.map(wordsOf).join("\n"), JSON.stringify(warningsOf(pack, ...before))).toContain(told);
+  });
+});
+
+describe("names that are no use, or too common", () => {
+  const named = (names: Readonly<Record<string, unknown>>) => warningsOf(record({ names }));
+  const pathsOf = (names: Readonly<Record<string, unknown>>) => named(names).map(({ path }) => path);
+  const aloneIn = (en: unknown) => pathsOf({ ko: ["녹슬리원"], en: [en] });
+  const name = "add.records[0].names.en[0]";
+
+  it.each([
+    ["vitamin", [name]],
+    ["Vitamin", [name]],
+    ["battery", [name]],
+    ["shampoo bar", []],
+    ["Noxlyone", []],
+    [{ text: "vitamin", needs: "whole-word" }, [name]],
+    [{ text: "vitamin", needs: "company", with: ["noxly"] }, []],
+    [{ text: "vitamin", needs: "category", forms: ["medicine"] }, []],
+  ])("%j", (en, paths) => {
+    expect(aloneIn(en)).toEqual(paths);
+  });
+
+  it("says in what other names the word stands", () => {
+    const [fault] = named({ ko: ["녹슬리원"], en: ["vitamin"] });
+    expect(fault?.message).toMatch(/^"vitamin" is a word in names of other things, such as "[^"]*vitamin[^"]*", "/i);
+    expect(fault?.expected).toContain("a longer name");
+  });
+
+  it("does not take a word for common that is in the names of one other thing only", () => {
+    const holding = (word: string) =>
+      tables.records.filter(({ names }) => new RegExp(`"[^"]*\\b${word}\\b[^"]*"`, "i").test(JSON.stringify(names)));
+    expect(holding("collagen")).toHaveLength(1);
+    expect(aloneIn("collagen")).toEqual([]);
+  });
+
+  it("does not take the name of a kind for common, though its kinds have it", () => {
+    const kindOfBattery = tables.records.filter(({ names }) => / battery|battery /i.test(JSON.stringify(names)));
+    expect(kindOfBattery.length).toBeGreaterThan(2);
+    const above = kindOfBattery.map((each) => ({ record: { ...each, isA: [shopRecord.id] }, reason }));
+    const pack = shopJson({
+      add: { ...shopPack.add, records: [{ ...shopRecord, names: { ko: ["녹슬리원"], en: ["battery"] } }] },
+      replace: above,
+    });
+    expect(warningsOf(pack).filter(({ path }) => path === name)).toEqual([]);
+  });
+
+  it.each([
+    [{ en: ["Noxlyone"] }, ["add.records[0].names"]],
+    [{}, ["add.records[0].names"]],
+    [{ brand: ["Noxlyone"] }, ["add.records[0].names"]],
+    [{ en: ["Noxlyone"], brand: ["녹슬리원"] }, []],
+    [{ ko: [{ text: "녹슬리원", needs: "whole-word" }] }, []],
+  ])("none in hangul: %j", (names, paths) => {
+    expect(pathsOf(names)).toEqual(paths);
+  });
+});
+
+describe("days that have not come", () => {
+  const place = "add.records[0]";
+  const from = `${place}.regulations[0].from`;
+
+  it.each<[string, unknown, string | undefined, readonly string[]]>([
+    ["law of the year 2226", regulation({ from: "2226-11-01" }), undefined, [from]],
+    ["law five years ahead", regulation({ from: "2031-11-24" }), undefined, []],
+    ["law a day later than that", regulation({ from: "2031-11-25" }), undefined, [from]],
+    ["law five years ahead of an earlier day", regulation({ from: "2031-11-24" }), "2026-11-23", [from]],
+    ["a reading in 2036", record({ checkedOn: "2036-11-01" }), undefined, [`${place}.checkedOn`]],
+    ["a reading a year after the tables", record({ checkedOn: "2027-11-24" }), undefined, []],
+    ["a reading a day later than that", record({ checkedOn: "2027-11-25" }), undefined, [`${place}.checkedOn`]],
+    ["a reading on the very day", record({ checkedOn: "2027-03-01" }), "2027-03-01", []],
+    ["a reading tomorrow", record({ checkedOn: "2027-03-02" }), "2027-03-01", [`${place}.checkedOn`]],
+    ["in force by a day to come", regulation({ from: { before: "2030-01-01" } }), undefined, [`${from}.before`]],
+    ["in force by a day that was", regulation({ from: { before: "2020-01-01" } }), undefined, []],
+  ])("%s", (_what, pack, asOf, paths) => {
+    const { errors, warnings } = lintDataPack(pack, asOf === undefined ? {} : { asOf });
+    expect(errors).toEqual([]);
+    expect(warnings.map(({ path }) => path)).toEqual(paths);
+  });
+
+  it("are counted from the tables that are given, whose day is read from their version", () => {
+    const older = { ...tables, manifest: { ...tables.manifest, dataVersion: "2020.3.9-2" } };
+    const toldOf = (checkedOn: string) =>
+      lintDataPack(record({ checkedOn }), { tables: older }).warnings.flatMap(({ path, message }) =>
+        path === "add.records[0].checkedOn" ? [message] : [],
+      );
+    expect(toldOf("2021-03-10")).toEqual(['"2021-03-10" is more than a year after the day of the tables, 2020-03-09']);
+    expect(toldOf("2021-03-09")).toEqual([]);
+  });
+
+  it("and a day that is none is told", () => {
+    expect(lintDataPack(shopJson(), { asOf: "2026-13-01" }).errors).toEqual([
+      { path: "asOf", message: '"2026-13-01" is no day', expected: "YYYY-MM-DD" },
+    ]);
   });
 });
 

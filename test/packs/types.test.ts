@@ -1,15 +1,17 @@
 /** What the compiler knows of a pack: the ids of its rules, and slips before anything runs. */
 import { describe, expect, expectTypeOf, it } from "vitest";
+import type { ClassId, SourceId } from "../../src/api/schema.js";
 import {
   type Classifier,
   createClassifier,
   type DataPack,
   defineDataPack,
+  type PackInput,
   type RuleId,
   type RuleIdOfPack,
   type Verdict,
 } from "../../src/index.js";
-import { shopPack, shopRule } from "../support/shop-pack.js";
+import { shopPack, shopRecord, shopRule } from "../support/shop-pack.js";
 
 type IdIn<V extends Verdict> = V["findings"][number]["ruleId"];
 
@@ -35,6 +37,32 @@ describe("the ids of rules", () => {
   it("are any text with a pack of which nothing is known", () => {
     const classifier = createClassifier({ packs: [JSON.parse('{ "id": "json", "version": "1" }') as unknown] });
     expectTypeOf<IdIn<ReturnType<typeof classifier.classify>>>().toEqualTypeOf<string>();
+  });
+});
+
+describe("the ids of classes and sources", () => {
+  type Add = NonNullable<PackInput["add"]>;
+  type Regulation = NonNullable<Add["records"]>[number]["regulations"][number];
+  type Own = string & {};
+
+  it("are those of the tables, for editors, or any that a pack has", () => {
+    expectTypeOf<Regulation["class"]>().toEqualTypeOf<ClassId | Own>();
+    expectTypeOf<Regulation["basis"][number]["source"]>().toEqualTypeOf<SourceId | Own>();
+    expectTypeOf<NonNullable<Add["classes"]>[number]["basis"][number]["source"]>().toEqualTypeOf<SourceId | Own>();
+    expectTypeOf<NonNullable<NonNullable<PackInput["allow"]>[number]["despite"]>[number]>().toEqualTypeOf<
+      ClassId | Own
+    >();
+    type AsksClass = NonNullable<Add["rules"]>[number]["when"]["and"][0];
+    expectTypeOf<AsksClass["in"][1][number]>().toEqualTypeOf<ClassId | Own>();
+    type Replacement = Extract<NonNullable<PackInput["replace"]>[number], { readonly class: unknown }>;
+    expectTypeOf<Replacement["class"]["id"]>().toEqualTypeOf<string>();
+  });
+
+  it("are texts where they are computed", () => {
+    const ofClass = shopRule.when.and[0].in[1][0] as string;
+    const record = { ...shopRecord, regulations: [{ ...shopRecord.regulations[0], class: ofClass }] };
+    const pack = { id: "computed", version: "1", add: { records: [{ ...record, id: "brand-noxlytwo" }] } } as const;
+    expect(defineDataPack(pack, shopPack).id).toBe("computed");
   });
 });
 
