@@ -1,6 +1,6 @@
 /** Takes anything and gives a listing, or an error a person can act on. */
 import type * as z from "zod";
-import { type Fault, ListingError, type ListingErrorCode, nearMatch } from "../errors.js";
+import { type Fault, ListingError, type ListingErrorCode, nameOfType, nearMatch } from "../errors.js";
 import { type Listing, listingSchema } from "./schema.js";
 
 /**
@@ -54,7 +54,11 @@ function faultOf(issue: z.core.$ZodIssue, input: object): Fault {
     return { path, message, expected: known.join(" | "), ...(near === undefined ? {} : { didYouMean: near }) };
   }
   if (issue.code === "invalid_type") {
-    return { path, message: `is ${describe(valueAt(input, issue.path))}`, expected: `a ${issue.expected}` };
+    return {
+      path,
+      message: `is ${describe(valueAt(input, issue.path))}`,
+      expected: itemOf(path) ?? nameOfType(issue.expected),
+    };
   }
   if (issue.code === "invalid_union") {
     const deepest = deepestOf(issue);
@@ -69,6 +73,12 @@ function faultOf(issue: z.core.$ZodIssue, input: object): Fault {
 function deepestOf(issue: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue | undefined {
   const inside = issue.errors.flat().filter(({ path }) => path.length > 0);
   return inside.sort((a, b) => b.path.length - a.path.length)[0];
+}
+
+/** What the items of lists of objects look like. */
+function itemOf(path: string): string | undefined {
+  if (/^certifications\[\d+\]$/.test(path)) return "{ number, scheme?, claimedExempt? }";
+  return /^documents\[\d+\]$/.test(path) ? "{ type, number? }" : undefined;
 }
 
 /** What the fields that take several shapes take. */

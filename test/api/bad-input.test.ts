@@ -42,6 +42,21 @@ describe("what is no listing is a typed error with its path", () => {
     expect([error.code, error.faults[0]?.path]).toEqual([code, path]);
   });
 
+  it.each<[string, unknown, string]>([
+    [
+      "certifications",
+      ["HU07123-20001A"],
+      "certifications[0]: is a string, expected { number, scheme?, claimedExempt? }",
+    ],
+    ["documents", ["수입신고필증"], "documents[0]: is a string, expected { type, number? }"],
+    ["certifications", "HU07123-20001A", "certifications: is a string, expected a list"],
+    ["ageRange", "3", "ageRange: is a string, expected an object"],
+    ["adultOnly", "yes", "adultOnly: is a string, expected true or false"],
+    ["tags", [5], "tags[0]: is a number, expected a string"],
+  ])("says what %s takes instead of %j", (field, value, message) => {
+    expect(errorOf({ title: "젤리", [field]: value }).message).toBe(message);
+  });
+
   it("says what was perhaps meant", () => {
     expect(errorOf({ titel: "젤리" }).faults[0]?.didYouMean).toBe("titel");
     expect(errorOf({ title: "젤리", channel: "domestik" }).message).toContain('did you mean "domestic"?');
