@@ -17,6 +17,7 @@ import { missingIn, OwedRules } from "./owed.js";
 import { redecidedBy } from "./redecided.js";
 import { clearingRoles, harmlessWords } from "./sentences.js";
 import { recordOf, recordsOfPacks } from "./subjects.js";
+import { arbEmbellished } from "./talk.js";
 
 /** One law, with the property that checks it. */
 export interface Law {
@@ -107,6 +108,12 @@ export function laws(classifier: Classifier<string>, options: LawOptions = {}): 
       "what is plainly offered under a hidden name is found all the same",
       [arbOffer({ among: "words", isHidden: true }, offers)],
       (offer) => findsOwed(judge(offer.listing), offer),
+    ),
+    law(
+      "sellers-talk",
+      "what sellers say of postage, prescriptions, side effects or sugar never lowers the decision on what they offer",
+      [arbEmbellished(source)],
+      ({ plain, talked }) => notMilder(judge(talked), judge(plain)),
     ),
     law(
       "added-offence",
