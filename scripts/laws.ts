@@ -27,7 +27,7 @@ for (const law of chosen) {
   } catch (error) {
     process.exitCode = 1;
     process.stdout.write(
-      `  BROKEN  ${law.id}: ${law.says}\n${error instanceof Error ? error.message : String(error)}\n`,
+      `  BROKEN  ${law.id.padEnd(20)} ${((Date.now() - started) / 1000).toFixed(1)} s\n\n${error instanceof Error ? error.message : String(error)}\n\n`,
     );
   }
 }

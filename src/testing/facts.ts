@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { type FactName, type Facts, factDomains } from "../matters/facts.js";
 import { bundledTables } from "../tables/bundle.js";
 import { TableIndex } from "../tables/tables.js";
-import type { WithTables } from "./listings.js";
+import type { WithTables } from "./subjects.js";
 
 /**
  * Facts documents whose words are those of a classifier's tables; for those who judge the published rules elsewhere,

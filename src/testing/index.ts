@@ -13,6 +13,6 @@ export {
   arbListingWith,
   type ListingWishes,
   type NamingPath,
-  type WithTables,
 } from "./listings.js";
 export { arbDataPack } from "./packs.js";
+export type { WithTables } from "./subjects.js";

@@ -8,10 +8,16 @@ import type { Condition } from "../rules/language.js";
 import { numbersOf } from "../rules/rules.js";
 import { isInForce, type Tables } from "../tables/tables.js";
 import type { Finding, Verdict } from "../verdict/verdict.js";
-import { categories, type Decision, decisions } from "../vocabulary.js";
+import { categories } from "../vocabulary.js";
 import { commonDisguises } from "./disguises.js";
+import { Broken, type Judged, keyOf, messageOf, notMilder, same, strictest } from "./judged.js";
 import { arbHarmlessListing, arbHarmlessText, arbListing, arbListingWith, arbNaming, written } from "./listings.js";
+import { arbOffer, type Offer } from "./offers.js";
+import { missingIn, OwedRules } from "./owed.js";
+import { redecidedBy } from "./redecided.js";
 import { clearingRoles, harmlessWords } from "./sentences.js";
+import { recordOf, recordsOfPacks } from "./subjects.js";
+import { arbEmbellished } from "./talk.js";
 
 /** One law, with the property that checks it. */
 export interface Law {
@@ -23,7 +29,7 @@ export interface Law {
    * Tries the law on listings drawn from the classifier's tables.
    *
    * @param parameters of fast-check: `numRuns`, and `seed` and `path` to repeat a failure.
-   * @throws {Error} with the shrunk listing, the seed and the two verdicts that should agree.
+   * @throws {Error} with the shrunk listing, what was found on it, what should have been, and the seed.
    */
   check(parameters?: fc.Parameters<unknown>): void;
 }
@@ -34,6 +40,8 @@ export interface LawOptions {
   readonly asOf?: string;
   /** Other ordinary words than the bundled ones, where a pack regulates one of these. */
   readonly harmlessWords?: readonly string[];
+  /** Ids of records that about half of the listings are drawn of; by default those that the classifier's packs brought. */
+  readonly subjects?: readonly string[];
 }
 
 /** Signs that are not shown: zero-width space, word joiner, byte order mark, soft hyphen, Hangul filler. */
@@ -44,16 +52,23 @@ const invisibleSigns = ["\u200b", "\u2060", "\ufeff", "\u00ad", "\u3164"];
  *
  * @param classifier from `createClassifier`, with your packs.
  * @returns laws by name; the functions of fast-check draw the listings and shrink what breaks a law.
+ * @throws {DataError} when the tables lack one of `options.subjects`, or nothing is regulated on that day.
  * @example
  * const classifier = createClassifier({ asOf: "2026-11-24" });
  * for (const law of laws(classifier, { asOf: "2026-11-24" })) law.check({ seed: 1, numRuns: 5 });
  */
 export function laws(classifier: Classifier<string>, options: LawOptions = {}): readonly Law[] {
-  const { asOf = today(), harmlessWords: words = harmlessWords } = options;
-  const judge = (listing: Listing, day = asOf) => classifier.classify(listing, { asOf: day }) as Verdict;
   const { tables } = classifier;
+  const { asOf = today(), harmlessWords: words = harmlessWords, subjects = recordsOfPacks(tables) } = options;
+  for (const [index, id] of subjects.entries()) recordOf(id, tables, `subjects[${index}]`);
+  const judge = (listing: Listing, day = asOf): Judged => ({
+    listing,
+    verdict: classifier.classify(listing, { asOf: day }) as Verdict,
+  });
+  const source = { tables, favoured: subjects };
+  const offers = { ...source, rules: new OwedRules(tables, asOf, redecidedBy(classifier)) };
   const edges = edgesOf(tables);
-  const listing = arbListing(classifier);
+  const listing = arbListing(source);
   const harmlessText = arbHarmlessText(words);
 
   return [
@@ -62,7 +77,8 @@ export function laws(classifier: Classifier<string>, options: LawOptions = {}): 
       "ordinary words alone lead to no finding, in any way of sale",
       [arbHarmlessListing(words)],
       (each) => {
-        same("findings", findingsOf(judge(each)), []);
+        const judged = judge(each);
+        same("findings", findingsOf(judged), [], [judged]);
       },
     ),
     law(
@@ -70,31 +86,55 @@ export function laws(classifier: Classifier<string>, options: LawOptions = {}): 
       "ordinary words in front of the title or in another field remove no finding and add none",
       [listing, harmlessText],
       (each, text) => {
-        const before = findingsOf(judge(each));
-        same("findings", findingsOf(judge({ ...each, title: `${text} ${each.title}` })), before);
-        same("findings", findingsOf(judge({ ...each, tags: [...(each.tags ?? []), text] })), before);
+        const before = judge(each);
+        sameFindings(judge({ ...each, title: `${text} ${each.title}` }), before);
+        sameFindings(judge({ ...each, tags: [...(each.tags ?? []), text] }), before);
       },
+    ),
+    law(
+      "plain-offence",
+      "what a title or an option plainly offers is found by the rules that hold on it",
+      [arbOffer({ among: "words" }, offers)],
+      (offer) => findsOwed(judge(offer.listing), offer),
+    ),
+    law(
+      "listed-ingredient",
+      "what a list of ingredients holds is found by the rules that hold on it, whatever the title says",
+      [arbOffer({ among: "ingredients" }, offers)],
+      (offer) => findsOwed(judge(offer.listing), offer),
+    ),
+    law(
+      "hidden-offence",
+      "what is plainly offered under a hidden name is found all the same",
+      [arbOffer({ among: "words", isHidden: true }, offers)],
+      (offer) => findsOwed(judge(offer.listing), offer),
+    ),
+    law(
+      "sellers-talk",
+      "what sellers say of postage, prescriptions, side effects or sugar never lowers the decision on what they offer",
+      [arbEmbellished(source)],
+      ({ plain, talked }) => notMilder(judge(talked), judge(plain)),
     ),
     law(
       "added-offence",
       "one thing more that is on offer never lowers the decision",
-      [listing, arbListingWith({}, classifier)],
+      [listing, arbListingWith({}, source)],
       (each, { title }) => {
         const more = { ...each, options: [...(each.options ?? []), title] };
-        notMilder(judge(more).decision, judge(each).decision);
+        notMilder(judge(more), judge(each));
       },
     ),
     law(
       "added-ingredient",
       "one ingredient more never lowers the decision",
-      [arbListingWith({ path: "ingredients" }, classifier), arbListingWith({ path: "ingredients" }, classifier)],
+      [arbListingWith({ path: "ingredients" }, source), arbListingWith({ path: "ingredients" }, source)],
       (each, other) => {
         const more = { ...each, ingredients: [...namesIn(each), ...namesIn(other)] };
-        notMilder(judge(more).decision, judge(each).decision);
+        notMilder(judge(more), judge(each));
       },
     ),
     law("field-order", "the order of fields never changes a verdict", [listing], (each) => {
-      same("verdict", judge(turned(each)), judge(each));
+      sameVerdict(judge(turned(each)), judge(each));
     }),
     law(
       "invisible-signs",
@@ -103,35 +143,31 @@ export function laws(classifier: Classifier<string>, options: LawOptions = {}): 
       (each, sign, place) => {
         const at = place % (each.title.length + 1);
         const title = each.title.slice(0, at) + sign + each.title.slice(at);
-        same("findings", findingsOf(judge({ ...each, title })), findingsOf(judge(each)));
+        sameFindings(judge({ ...each, title }), judge(each));
       },
     ),
     law("normal-form", "composed and decomposed letters are the same letters", [listing], (each) => {
-      same("findings", findingsOf(judge({ ...each, title: each.title.normalize("NFD") })), findingsOf(judge(each)));
+      sameFindings(judge({ ...each, title: each.title.normalize("NFD") }), judge(each));
     }),
     law(
       "disguise",
       "hiding a name never lowers the decision",
       [
-        fc.tuple(arbNaming({ asOf }, classifier), fc.constantFrom(...commonDisguises)).map(([naming, disguise]) => ({
+        fc.tuple(arbNaming({ asOf }, source), fc.constantFrom(...commonDisguises)).map(([naming, disguise]) => ({
           plain: written(naming, {}),
           hidden: written(naming, { disguise }),
         })),
       ],
-      ({ plain, hidden }) => notMilder(judge(hidden).decision, judge(plain).decision),
+      ({ plain, hidden }) => notMilder(judge(hidden), judge(plain)),
     ),
     law(
       "clearing-roles",
       "what is absent, what only goes with a thing, tells of it or shows its picture is not prohibited for it",
-      [fc.constantFrom(...clearingRoles).chain((role) => arbListingWith({ role, asOf }, classifier))],
+      [fc.constantFrom(...clearingRoles).chain((role) => arbListingWith({ role, asOf }, source))],
       (each) => {
-        same(
-          "prohibited",
-          judge(each)
-            .findings.filter(({ decision }) => decision === "prohibited")
-            .map(keyOf),
-          [],
-        );
+        const judged = judge(each);
+        const prohibited = judged.verdict.findings.filter(({ decision }) => decision === "prohibited");
+        same("prohibited", prohibited.map(keyOf), [], [judged]);
       },
     ),
     law(
@@ -139,8 +175,9 @@ export function laws(classifier: Classifier<string>, options: LawOptions = {}): 
       "no verdict rests on a law before its first day",
       [listing, arbEdge(edges)],
       (each, day) => {
-        const early = shownIn(judge(each, day)).filter((finding) => firstDaysOf(finding).some((from) => from > day));
-        same(`findings on ${day} by later law`, early.map(keyOf), []);
+        const judged = judge(each, day);
+        const early = shownIn(judged).filter((finding) => firstDaysOf(finding).some((from) => from > day));
+        same(`findings on ${day} by later law`, early.map(keyOf), [], [judged]);
       },
     ),
     law(
@@ -149,58 +186,71 @@ export function laws(classifier: Classifier<string>, options: LawOptions = {}): 
       [listing, fc.oneof(arbEdge(edges), arbDay)],
       (each, day) => {
         const before = judge(each, dayBefore(day));
-        const allowances = before.considered.map(({ allowedBy }) => allowedBy?.until);
+        const allowances = before.verdict.considered.map(({ allowedBy }) => allowedBy?.until);
         if (edges.has(day) || allowances.includes(day)) return;
-        same(`verdict of ${day}`, undated(judge(each, day)), undated(before));
+        const after = judge(each, day);
+        same(`verdict of ${day}`, undated(after.verdict), undated(before.verdict), [before, after]);
       },
     ),
     law("categories", "the three categories compose to the whole", [listing], (each) => {
       const whole = judge(each);
-      const parts = categories.map((category) => classifier.classifyCategory(category, each, { asOf }));
-      same("findings", parts.flatMap(findingsOf).sort(), [...findingsOf(whole)].sort());
-      same("strictest decision", strictest(parts.map(({ decision }) => decision)), whole.decision);
+      const parts = categories.map((category) => ({
+        listing: each,
+        verdict: classifier.classifyCategory(category, each, { asOf }) as Verdict,
+      }));
+      same("findings", parts.flatMap(findingsOf).sort(), [...findingsOf(whole)].sort(), [whole, ...parts]);
+      const decision = strictest(parts.map(({ verdict }) => verdict.decision));
+      same("strictest decision", decision, whole.verdict.decision, [whole, ...parts]);
     }),
     law("explanation", "explain agrees with classify, rule by rule", [listing], (each) => {
       const { verdict, matters } = classifier.explain(each, { asOf });
-      same("verdict", verdict, judge(each));
+      const explained = { listing: each, verdict };
+      sameVerdict(explained, judge(each));
       for (const { conditions, holds: held, id } of matters.flatMap(({ rules }) => rules)) {
-        if (held)
-          same(
-            `conditions of ${id}`,
-            conditions.map((each) => each.holds),
-            conditions.map(() => true),
-          );
+        if (!held) continue;
+        const truths = conditions.map((condition) => condition.holds);
+        same(
+          `conditions of ${id}`,
+          truths,
+          truths.map(() => true),
+          [explained],
+        );
       }
     }),
     law("index", "trying every rule on every matter finds no more than the index does", [listing], (each) => {
       const numbers = numbersOf(each);
-      for (const { facts, rules } of classifier.explain(each, { asOf }).matters) {
-        const all = tables.rules.filter(
-          (rule) => isInForce(rule, asOf) && holds(rule.when as Condition, { ...facts, ...numbers }),
-        );
+      const { verdict, matters } = classifier.explain(each, { asOf });
+      for (const { facts, rules } of matters) {
+        const all = tables.rules
+          .filter((rule) => isInForce(rule, asOf) && holds(rule.when as Condition, { ...facts, ...numbers }))
+          .map(({ id }) => id);
         const indexed = rules.filter((rule) => rule.holds).map(({ id }) => id);
-        same(`rules on ${facts.subject} as ${facts.class}`, indexed.toSorted(), all.map(({ id }) => id).toSorted());
+        const what = `rules on ${facts.subject} as ${facts.class}`;
+        same(what, indexed.toSorted(), all.toSorted(), [{ listing: each, verdict }]);
       }
     }),
     law("own-json", "a verdict survives its own JSON", [listing], (each) => {
-      same("what JSON does not hold", lostInJson(judge(each)), []);
+      const judged = judge(each);
+      same("what JSON does not hold", lostInJson(judged.verdict), [], [judged]);
     }),
     law("no-memory", "what was judged before changes nothing", [listing, listing], (each, other) => {
       const first = judge(each);
       judge(other);
-      same("verdict", judge(each), first);
+      sameVerdict(judge(each), first);
     }),
     law("evidence", "evidence quotes the listing at its place", [listing], (each) => {
-      for (const { path, start, end, text } of shownIn(judge(each)).flatMap(({ evidence }) => evidence)) {
+      const judged = judge(each);
+      for (const { path, start, end, text } of shownIn(judged).flatMap(({ evidence }) => evidence)) {
         const whole = textAt(each, path);
-        if (whole !== undefined) same(`quotation of ${path}`, text, whole.slice(start, end));
+        if (whole !== undefined) same(`quotation of ${path}`, text, whole.slice(start, end), [judged]);
       }
     }),
     law("decision", "the decision is the strictest of the findings, and the counts are theirs", [listing], (each) => {
-      const { decision, counts, findings } = judge(each);
-      same("decision", decision, strictest(findings.map((finding) => finding.decision)));
+      const judged = judge(each);
+      const { decision, counts, findings } = judged.verdict;
+      same("decision", decision, strictest(findings.map((finding) => finding.decision)), [judged]);
       for (const kind of ["prohibited", "restricted", "review"] as const)
-        same(kind, counts[kind], findings.filter((finding) => finding.decision === kind).length);
+        same(kind, counts[kind], findings.filter((finding) => finding.decision === kind).length, [judged]);
     }),
     law(
       "never-throws",
@@ -208,7 +258,7 @@ export function laws(classifier: Classifier<string>, options: LawOptions = {}): 
       [fc.anything({ withNullPrototype: true })],
       (each) => {
         const { success } = classifier.safeClassify(each, { asOf });
-        if (success && typeof each !== "object") throw new Error(`${String(each)} was taken for a listing`);
+        if (success && typeof each !== "object") throw new Broken(`${String(each)} was taken for a listing`, []);
       },
     ),
   ];
@@ -224,37 +274,37 @@ function law<Inputs extends [unknown, ...unknown[]]>(
   return {
     id,
     says,
-    check: (parameters = {}) =>
-      fc.assert(property, { includeErrorInReport: true, ...parameters } as fc.Parameters<Inputs>),
+    check: (parameters = {}) => {
+      const reporter = (run: fc.RunDetails<Inputs>) => {
+        if (!run.failed) return;
+        const message = run.counterexample === null ? fc.defaultReportMessage(run) : messageOf({ id, says }, run);
+        throw new Error(message, { cause: run.errorInstance });
+      };
+      fc.assert(property, { reporter, ...(parameters as fc.Parameters<Inputs>) });
+    },
   };
 }
 
-/** @throws {Error} that shows both, when they are not the same JSON. */
-function same(what: string, got: unknown, expected: unknown): void {
-  const [a, b] = [JSON.stringify(got), JSON.stringify(expected)];
-  if (a !== b) throw new Error(`${what}: got ${a}, expected ${b}`);
+/** @throws {Broken} when a verdict lacks what it owes to an offer. */
+function findsOwed(judged: Judged, { owed }: Offer): void {
+  const missing = missingIn(judged.verdict, owed);
+  if (missing.length > 0) throw new Broken(`what it plainly offers is not found by ${missing.join("; ")}`, [judged]);
 }
 
-function notMilder(decision: Decision, before: Decision): void {
-  if (decisions.indexOf(decision) > decisions.indexOf(before))
-    throw new Error(`the decision fell from ${before} to ${decision}`);
+function sameVerdict(got: Judged, expected: Judged): void {
+  same("verdict", got.verdict, expected.verdict, [expected, got]);
 }
 
-function strictest(all: readonly Decision[]): Decision {
-  return decisions.find((decision) => all.includes(decision)) ?? "allowed";
+function sameFindings(got: Judged, expected: Judged): void {
+  same("findings", findingsOf(got), findingsOf(expected), [expected, got]);
 }
 
-/** A finding by what it says, without its words. */
-function keyOf({ ruleId, subject, class: of, decision }: Finding): string {
-  return `${decision} ${ruleId} ${subject.id} ${of.id}`;
+function findingsOf({ verdict }: { readonly verdict: { readonly findings: readonly Finding[] } }): readonly string[] {
+  return verdict.findings.map(keyOf);
 }
 
-function findingsOf({ findings }: { readonly findings: readonly Finding[] }): readonly string[] {
-  return findings.map(keyOf);
-}
-
-function shownIn({ findings, notices }: Verdict): readonly Finding[] {
-  return [...findings, ...notices];
+function shownIn({ verdict }: Judged): readonly Finding[] {
+  return [...verdict.findings, ...verdict.notices];
 }
 
 /** The first days of the laws that a finding cites, where they are established. */

@@ -1,20 +1,15 @@
 /** Arbitraries of listings, built from the names of a classifier's own tables and sentences written by hand. */
 import * as fc from "fast-check";
-import { DataError, nearMatch } from "../errors.js";
+import { DataError } from "../errors.js";
 import type { Listing } from "../listing/schema.js";
 import { bundledTables } from "../tables/bundle.js";
 import type { SubjectRecord } from "../tables/schema.js";
-import { isInForce, TableIndex, type Tables } from "../tables/tables.js";
+import { isInForce, type Tables } from "../tables/tables.js";
 import { type Channel, channels, type Role } from "../vocabulary.js";
 import { type CommonDisguise, disguise } from "./disguises.js";
-import { NameWriter, type WrittenName } from "./names.js";
+import { type NameWriter, type WrittenName, writerFor } from "./names.js";
 import { harmlessIngredients, harmlessWords, isClearing, sentences } from "./sentences.js";
-
-/** What names and lexicon are taken from: a classifier, or anything else with tables; the bundled tables by default. */
-export interface WithTables {
-  /** As {@link Tables} of a classifier. */
-  readonly tables: Tables;
-}
+import { arbAmong, indexFor, recordOf, type WithTables } from "./subjects.js";
 
 const bundled: WithTables = { tables: bundledTables };
 
@@ -88,12 +83,12 @@ export interface Naming {
 }
 
 /** What a listing is written of, drawn before it is written: the same can be written plainly and in disguise. */
-export function arbNaming(wishes: ListingWishes, { tables }: WithTables): fc.Arbitrary<Naming> {
+export function arbNaming(wishes: ListingWishes, { tables, favoured }: WithTables): fc.Arbitrary<Naming> {
   const { role, path, channel } = wishes;
   if (path === "ingredients" && role !== undefined && role !== "contained")
     throw new RangeError(`an ingredient list cannot mean its ingredient as ${role}, only as contained`);
-  const writer = new NameWriter(tables);
-  return fc.constantFrom(...subjectsFor(wishes, tables)).chain((record) =>
+  const writer = writerFor(tables);
+  return arbAmong(subjectsFor(wishes, tables), favoured).chain((record) =>
     fc.record({
       kind: fc.constant(record.kind),
       name: fc.constantFrom(...namesFor(role, record, writer)),
@@ -135,18 +130,8 @@ export function written(naming: Naming, wishes: ListingWishes): Listing {
 
 /** The subjects among which a listing's is drawn. @throws {DataError} when there is none. */
 function subjectsFor({ subject, role, path, asOf }: ListingWishes, tables: Tables): readonly SubjectRecord[] {
-  if (subject !== undefined) {
-    const record = tables.records.find(({ id }) => id === subject);
-    if (record !== undefined) return [record];
-    const didYouMean = nearMatch(
-      subject,
-      tables.records.map(({ id }) => id),
-    );
-    throw new DataError([
-      { path: "subject", message: `"${subject}" is not in the tables`, ...(didYouMean ? { didYouMean } : {}) },
-    ]);
-  }
-  const index = new TableIndex(tables);
+  if (subject !== undefined) return [recordOf(subject, tables)];
+  const index = indexFor(tables);
   const kind = kindFor(path === "ingredients" ? "contained" : role);
   const fitting = tables.records.filter(
     (record) =>
@@ -190,16 +175,13 @@ function shelfFor({ name, ownCategory }: Naming, role: Role): string | undefined
   return isClearing(role) ? undefined : name.category;
 }
 
-/**
- * Listings of every kind: harmless ones, and ones that name a subject in any role, place and disguise, with other
- * fields filled or empty. They shrink to a bare title.
- *
- * @param from a classifier, whose tables the names are taken from.
- * @example
- * fc.assert(fc.property(arbListing(), (listing) => safeClassifyListing(listing).success));
- */
-export function arbListing(from: WithTables = bundled): fc.Arbitrary<Listing> {
-  const text = arbHarmlessText();
+/** Where listings of every kind name what they offer. */
+const namingPaths = ["description", "ingredients", "options", "attributes.재질"] as const;
+/** How listings of every kind hide a name. */
+const hidings = ["split", "jamo", "leet", "invisible"] as const;
+
+/** Listings that name a subject in any role, place and disguise. */
+function arbMeaning(from: WithTables): fc.Arbitrary<Listing> {
   const meanings: readonly Role[] = [
     "contained",
     "sold",
@@ -210,13 +192,39 @@ export function arbListing(from: WithTables = bundled): fc.Arbitrary<Listing> {
     "about",
     "unclear",
   ];
-  const naming = fc.oneof(
+  return fc.oneof(
     ...meanings.map((role) => arbListingWith({ role }, from)),
-    ...(["description", "ingredients", "options", "attributes.재질"] as const).map((path) =>
-      arbListingWith({ path }, from),
-    ),
-    ...(["split", "jamo", "leet", "invisible"] as const).map((hiding) => arbListingWith({ disguise: hiding }, from)),
+    ...namingPaths.map((path) => arbListingWith({ path }, from)),
+    ...hidings.map((hiding) => arbListingWith({ disguise: hiding }, from)),
   );
+}
+
+/** Listings that name one of these subjects as its kind is named. */
+function arbMeaningOf(subjects: readonly string[], { tables }: WithTables): fc.Arbitrary<Listing> {
+  return fc.constantFrom(...subjects).chain((subject) => {
+    const roles: readonly Role[] =
+      recordOf(subject, tables).kind === "substance"
+        ? ["contained", "absent", "named", "supports", "about", "unclear"]
+        : ["sold", "accessory", "about", "likeness", "unclear"];
+    return fc.oneof(
+      ...roles.map((role) => arbListingWith({ subject, role }, { tables })),
+      ...namingPaths.map((path) => arbListingWith({ subject, path }, { tables })),
+      ...hidings.map((hiding) => arbListingWith({ subject, disguise: hiding }, { tables })),
+    );
+  });
+}
+
+/**
+ * Listings of every kind: harmless ones, and ones that name a subject in any role, place and disguise, with other
+ * fields filled or empty. They shrink to a bare title.
+ *
+ * @param from a classifier, whose tables the names are taken from.
+ * @example
+ * fc.assert(fc.property(arbListing(), (listing) => safeClassifyListing(listing).success));
+ */
+export function arbListing(from: WithTables = bundled): fc.Arbitrary<Listing> {
+  const { tables, favoured = [] } = from;
+  const text = arbHarmlessText();
   const more = fc.record(
     {
       brand: text,
@@ -241,7 +249,8 @@ export function arbListing(from: WithTables = bundled): fc.Arbitrary<Listing> {
       fc.oneof(
         { withCrossShrink: true },
         { weight: 1, arbitrary: arbHarmlessListing() },
-        { weight: 4, arbitrary: naming },
+        { weight: 4, arbitrary: arbMeaning({ tables }) },
+        ...(favoured.length === 0 ? [] : [{ weight: 5, arbitrary: arbMeaningOf(favoured, { tables }) }]),
       ),
       more,
     )

@@ -17,6 +17,15 @@ export interface WrittenName {
   readonly category?: string;
 }
 
+const writers = new WeakMap<Tables, NameWriter>();
+
+/** The writer of these tables, made once. */
+export function writerFor(tables: Tables): NameWriter {
+  const writer = writers.get(tables) ?? new NameWriter(tables);
+  writers.set(tables, writer);
+  return writer;
+}
+
 /** Writes the names of tables. */
 export class NameWriter {
   readonly #tables: Tables;
@@ -36,6 +45,14 @@ export class NameWriter {
     const others = all.filter((name) => needsOf(name).length > 0 && !needsOf(name).includes("head"));
     const written = [...plain, ...others].flatMap((name) => this.#written(name, brands.has(name)));
     return written.length > 0 ? written : all.map((name) => bare(name, brands.has(name)));
+  }
+
+  /** The names of a record that are read wherever they stand as a word, in their own case. */
+  plainNamesOf(record: SubjectRecord): readonly WrittenName[] {
+    const brands = new Set(record.names.brand ?? []);
+    return namesOf(record)
+      .filter((name) => needsOf(name).every((need) => need === "whole-word" || need === "case"))
+      .map((name) => bare(name, brands.has(name)));
   }
 
   /** A word of category paths that gives goods one of these forms. */
