@@ -10,6 +10,8 @@ import { before, either, oneOf, optional, type Pattern, readsAll, repeated, runO
 export interface Decided {
   readonly role: Role;
   readonly cue: FoundCue;
+  /** Other items of an enumeration stand between the cue and the mention. */
+  readonly isOfList: boolean;
 }
 
 /** Where a phrase ends; a full stop only before a space. */
@@ -18,6 +20,8 @@ const longestGap = 60;
 /** The end of a phrase right here. */
 const phraseEnd = /^\s*(?:$|[!?;|,()[\]{}<>\n+/]|\.(?=\s|$)|-\s)/;
 const longestEnd = 8;
+/** A negation with one word behind it, in signs. */
+const longestDenial = 30;
 /** A number with a unit: 25입, 500ml; 아이폰 15 has none. */
 const amountIn = /\d\s?(?:[가-힣]|m?[gl]\b|kg|oz|cc|pcs|ea\b)/;
 /** Roles by which a word makes the goods others than what is named; what only comes with the goods does not. */
@@ -46,6 +50,7 @@ export class CueReader {
   readonly #besideBehind: readonly string[];
   readonly #treated: readonly string[];
   readonly #negation: RegExp;
+  readonly #deniedAlone: RegExp;
   /** A word that joins the items of an enumeration. */
   readonly #joiningWord: RegExp;
   readonly #absentWords: readonly string[];
@@ -76,7 +81,8 @@ export class CueReader {
     const { anywhere, adjoining, behind, treated, negations } = table.beside;
     this.#treated = treated;
     this.#besideBehind = behind;
-    this.#negation = new RegExp(String.raw`(?:^|\s)(?:${alternatives(negations)})[\s-]$`);
+    this.#negation = new RegExp(String.raw`(?:^|\s)(?:${alternatives(negations)})[\s-](?:\S+\s)?$`);
+    this.#deniedAlone = new RegExp(String.raw`(?:^|[\s,])(?:${alternatives(table.deniedAlone)})\s*$`);
     this.#beside = new RegExp(
       String.raw`(?:^|\s)(?:(?:${alternatives(anywhere)})\s|(?:${alternatives(adjoining)})\s*$)`,
     );
@@ -94,7 +100,10 @@ export class CueReader {
       const gap = this.#gapOf(mention, cue);
       if (gap !== undefined && (!best || outweighs({ cue, gap }, best))) best = { cue, gap };
     }
-    return best && { role: best.cue.word.cue.role, cue: best.cue };
+    if (!best) return undefined;
+    const { cue } = best;
+    const between = mention.passage.folded.text.slice(mention.end, cue.start);
+    return { role: cue.word.cue.role, cue, isOfList: between.includes(",") };
   }
 
   /** Does the name of a field say that what it lists is not there: 미함유 성분? */
@@ -117,7 +126,7 @@ export class CueReader {
 
   /** Is the word itself denied: not a toy? */
   isDenied(text: string, { start }: Span): boolean {
-    return this.#negation.test(text.slice(Math.max(0, start - longestEnd), start));
+    return this.#negation.test(text.slice(Math.max(0, start - longestDenial), start));
   }
 
   /** How far the cue stands from the mention, or undefined when it does not reach it. */
@@ -141,6 +150,7 @@ export class CueReader {
     if (cue.unlessFollowedBy?.some((word) => followsAt(text, skipSpace(text, found.end), word))) return false;
     if (cue.endsPhrase && !phraseEnd.test(text.slice(found.end, found.end + longestEnd))) return false;
     if (cue.joinedByWord && between.includes(",") && !this.#joiningWord.test(between)) return false;
+    if (cue.role === "absent" && isAfter && this.#deniedAlone.test(between)) return false;
     if (cue.unlessBehindAmount && amountIn.test(isAfter ? between.replace(modelNumber, "") : between)) return false;
     if (!speaksOfOthers.has(cue.role)) return true;
     return !this.isDenied(text, found) && !(isAfter && this.isBeside(text, found, between.length));

@@ -2,7 +2,7 @@
 import type { Amount, AmountReader } from "../mentions/amounts.js";
 import type { Mention, Reading, ReadPassage } from "../mentions/find.js";
 import { type Place, placeOf } from "../mentions/place.js";
-import { spansNear } from "../mentions/span.js";
+import { type Span, spansNear } from "../mentions/span.js";
 import type { FormTable } from "../tables/lexicon.schema.js";
 import type { SubjectRecord } from "../tables/schema.js";
 import { foldWord } from "../text/fold.js";
@@ -124,7 +124,8 @@ function meaningOf(mention: Mention, context: Context, tables: RoleTables): Mean
     decided &&
     !isGoodsOfIt &&
     fitsKind(decided.role, mention) &&
-    !(yieldsToDose.has(decided.role) && doseBeside(mention, tables))
+    !(yieldsToDose.has(decided.role) && doseBeside(mention, tables)) &&
+    !(decided.role === "absent" && decided.isOfList && isDoseBehind(decided.cue, mention.passage, tables))
   ) {
     return meant(mention, decided.role, "cue", [own, placeOf(passage, decided.cue)]);
   }
@@ -220,6 +221,14 @@ function doseBeside(mention: Mention, tables: RoleTables): Place | undefined {
     amountBeside(mention, tables, besideName, isDose) ??
     amountBeside(mention, tables, beforeDose, (amount) => isDose(amount) && !isPackage(amount));
   return dose && placeOf(mention.passage, dose);
+}
+
+/** Does a dose stand right behind the cue: the 10mg of 멜라토닌, 설탕 무첨가, 10mg? It is the name's, and the denial speaks of the sugar. */
+function isDoseBehind(cue: Span, read: ReadPassage, tables: RoleTables): boolean {
+  return spansNear(amountsOf(read, tables.amounts), cue, doseReach).some(
+    ({ start, dimension }) =>
+      start >= cue.end && doseDimensions.has(dimension) && besideName.test(read.folded.text.slice(cue.end, start)),
+  );
 }
 
 /** Milligrams and units are doses; a share of 3 % is as well that of a cream. */

@@ -42,6 +42,8 @@ const cueTable = z.strictObject({
   cues: z.array(cueSchema),
   /** Words that may stand between a mention and its cue. */
   fillers: wordsSchema,
+  /** What sellers deny of a sale, never together with a substance: X, 부작용 없음. */
+  deniedAlone: wordsSchema,
   /** Words that set what comes with the goods beside them, so that it is no accessory for them: with a case, 무료 케이스. */
   beside: z.strictObject({
     /** Words that may stand anywhere between the goods and what comes with them. */

@@ -124,7 +124,8 @@ export class WordTrie {
       return noState;
     }
     const root = this.#room.takeFirst();
-    this.#firsts[this.#codeOf(unit)] = root;
+    const code = this.#codeOf(unit);
+    this.#firsts[code] = root;
     const states = [root];
     /** Per state: the first of the words that share its prefix, and where they end. */
     const from = [0];

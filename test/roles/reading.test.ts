@@ -142,7 +142,7 @@ describe("units before their number", () => {
 
 describe("sellers' talk behind a name denies something else", () => {
   it.each<[string, string, Role]>([
-    ["Oxycodone no prescription needed", "oxycodone", "contained"],
+    ["Oxycodone tablets, no prescription needed", "oxycodone", "contained"],
     ["Valium - no prescription required, free shipping", "diazepam", "sold"],
     ["Xanax FREE US shipping", "alprazolam", "sold"],
     ["Viagra free sample 100mg", "sildenafil", "sold"],
@@ -200,7 +200,7 @@ describe("what comes with the goods makes no accessory of them", () => {
     ["비아그라 가이드북 증정", "sildenafil", "sold"],
     ["Viagra with instructions book", "sildenafil", "sold"],
     ["비아그라 1박스", "sildenafil", "sold"],
-    ["Stun gun holster", "stun-gun", "accessory"],
+    ["Holster for stun gun", "stun-gun", "accessory"],
     ["Crossbow case", "crossbow", "accessory"],
     ["전기충격기 케이스", "stun-gun", "accessory"],
     ["비아그라 이야기 책", "sildenafil", "about"],

@@ -37,6 +37,7 @@ export const trialCues = (): CueTable => ({
     { role: "contained", side: "before", reach: "touch", words: ["원료", "with"] },
   ],
   fillers: ["성분", "일체", "성분 일체", "(", "100%"],
+  deniedAlone: ["부작용"],
   beside: { anywhere: ["with"], adjoining: ["및", "와"], behind: ["증정"], treated: ["세탁"], negations: ["not"] },
   joiners: { signs: [",", "·", "+"], words: ["및", "and"], particles: ["과", "와"] },
 });

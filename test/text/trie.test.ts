@@ -1,7 +1,7 @@
 /** The trie finds exactly what a naive search finds. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { trieOf } from "../../src/text/trie.js";
+import { trieOf, WordTrie } from "../../src/text/trie.js";
 
 function found(words: readonly string[], text: string): string[] {
   const hits: string[] = [];
@@ -107,5 +107,29 @@ describe("signs that are passed over", () => {
         },
       ),
     );
+  });
+});
+
+describe("words placed while texts are read", () => {
+  it("are found after the alphabet has outgrown its first table", () => {
+    const letters = Array.from({ length: 3000 }, (_, index) => String.fromCharCode(0xac00 + index));
+    const numbered = letters.map((letter, number) => ({ letters: `${letter}ab`, number }));
+    /** Each word is given once, as the tables give them. */
+    const unread = new Map(numbered.map((word) => [word.letters.charCodeAt(0), [word]]));
+    const trie = new WordTrie((unit) => {
+      const words = unread.get(unit) ?? [];
+      unread.delete(unit);
+      return words;
+    });
+    for (let round = 0; round < 2; round++) {
+      const missed = numbered.filter(({ letters: word, number }) => {
+        let found = -1;
+        trie.scan(word, (each) => {
+          found = each;
+        });
+        return found !== number;
+      });
+      expect(missed).toEqual([]);
+    }
   });
 });
