@@ -8,7 +8,7 @@ import { consumer, installed } from "./consumer.js";
 /** Kilobytes of gzip as measured on 2026-11-24, and a quarter more: growth beyond that is to be decided, not to happen. */
 const budgets = [
   { entry: "index.js", part: "code", budget: 160 },
-  { entry: "index.js", part: "code and tables", budget: 800 },
+  { entry: "index.js", part: "code and tables", budget: 950 },
   { entry: "cli.js", part: "code", budget: 255 },
 ] as const;
 
