@@ -527,7 +527,7 @@ const manifest = z.strictObject({
     .string()
     .regex(/^[^\s?#]*[^\s?#/]$/, "write an address or a path without a slash at its end: docs/catalogue")
     .describe(
-      "Where the catalogue of rules lies, the beginning of every `docsUrl`: an address, or a path from the root of the repository as long as it has no public address. The one place to change at release.",
+      "Where the catalogue of rules lies, the beginning of every `docsUrl`: an address, or a path inside the package as long as it has no public address. The one place to change at release.",
     ),
 });
 
