@@ -23,7 +23,7 @@ import {
 } from "../tables/schema.js";
 import { verdictSchema } from "../verdict/schema.js";
 
-export { listingSchema } from "../listing/schema.js";
+export { type ListingSchema, listingSchema } from "../listing/schema.js";
 export { type FactShape, factsSchema, type WordSchema } from "../matters/facts.schema.js";
 export type { ClassId, SourceId } from "../packs/ids.js";
 export { type Pack, packSchema, type WrittenPack } from "../packs/schema.js";

@@ -50,8 +50,7 @@ const documentSchema = z.object({ type: textSchema, number: optionalText });
 
 const ageRangeSchema = z.object({ minMonths: z.number().optional(), maxMonths: z.number().optional() });
 
-/** Schema of {@link Listing}; fields that it does not know are left out. */
-export const listingSchema = z.object({
+const listingFields = {
   title: textSchema.refine((title) => title.trim() !== "", { message: "must not be empty" }),
   id: optionalText,
   brand: optionalText,
@@ -86,7 +85,13 @@ export const listingSchema = z.object({
   adultOnly: z.boolean().optional(),
   quantity: z.number().optional(),
   price: z.number().optional(),
-});
+};
+
+/** A zod object of the fields of {@link Listing}, to be extended or picked from. */
+export type ListingSchema = z.ZodObject<typeof listingFields>;
+
+/** Schema of {@link Listing}; fields that it does not know are left out. */
+export const listingSchema: ListingSchema = z.object(listingFields);
 
 /** A product listing as its seller wrote it. Only `title` is required. Texts have at most 10,000,000 signs. */
 export interface Listing {

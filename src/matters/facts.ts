@@ -57,6 +57,27 @@ export interface Facts {
   readonly proof: Proof;
 }
 
+/** A facts document in which nothing is known. */
+export const nothingKnown: Facts = {
+  class: "",
+  subject: "",
+  role: "unclear",
+  claims: [],
+  disguised: false,
+  channel: "domestic",
+  origin: "unknown",
+  form: "unknown",
+  product: [],
+  purposes: [],
+  forChildren: "unknown",
+  ingredients: "unknown",
+  adultOnly: false,
+  condition: "unknown",
+  sellerKind: "unknown",
+  limit: "none",
+  proof: "none",
+};
+
 /** The name of a fact. */
 export type FactName = keyof Facts;
 

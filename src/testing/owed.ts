@@ -1,5 +1,5 @@
 /** What the rules of the tables say on facts that were written by hand, as far as these settle it. */
-import type { FactName, Facts } from "../matters/facts.js";
+import { type FactName, type Facts, nothingKnown } from "../matters/facts.js";
 import { holds } from "../rules/evaluate.js";
 import { type And, type IsOneOf, readsOf, wordsOf } from "../rules/language.js";
 import type { Regulation, RegulationClass, RuleEnvelope } from "../tables/schema.js";
@@ -62,7 +62,7 @@ export class OwedRules {
       const ofClass = this.#index.classes.get(regulation.class);
       if (ofClass === undefined || !this.#reaches(regulation, stated)) return [];
       const either = proofsOf(regulation, ofClass).map((proof) =>
-        this.#holding({ ...nothingElse, ...stated, class: ofClass.id, subject, proof }, stated).map((rule) => ({
+        this.#holding({ ...nothingKnown, ...stated, class: ofClass.id, subject, proof }, stated).map((rule) => ({
           rule: rule.id,
           atLeast: mildestOf(rule, regulation, ofClass),
         })),
@@ -133,24 +133,3 @@ export function missingIn({ findings, notices, considered }: Verdict, owed: read
     ];
   });
 }
-
-/** Facts of which a frame says nothing; no rule that reads one of the open ones is expected. */
-const nothingElse: Facts = {
-  class: "",
-  subject: "",
-  role: "unclear",
-  claims: [],
-  disguised: false,
-  channel: "domestic",
-  origin: "unknown",
-  form: "unknown",
-  product: [],
-  purposes: [],
-  forChildren: "unknown",
-  ingredients: "unknown",
-  adultOnly: false,
-  condition: "unknown",
-  sellerKind: "unknown",
-  limit: "none",
-  proof: "none",
-};

@@ -1,6 +1,6 @@
 /** The facts document: total, flat, and of closed lists; what a rule may ask is computed from the same lists. */
 import { describe, expect, it } from "vitest";
-import { factDomains, factsNoRuleReads } from "../../src/matters/facts.js";
+import { factDomains, factsNoRuleReads, nothingKnown } from "../../src/matters/facts.js";
 import { factsSchema } from "../../src/matters/facts.schema.js";
 import {
   channels,
@@ -12,7 +12,6 @@ import {
   roles,
   sellerKinds,
 } from "../../src/vocabulary.js";
-import { nothingKnown } from "../support/facts.js";
 
 const ids = { classes: new Map([["trial", 1]]), records: new Map([["sample", 1]]) };
 

@@ -6,12 +6,11 @@
 import { LogicEngine } from "json-logic-engine";
 import jsonLogic, { type RulesLogic } from "json-logic-js";
 import { describe, expect, it } from "vitest";
-import { factDomains } from "../../src/matters/facts.js";
+import { factDomains, nothingKnown } from "../../src/matters/facts.js";
 import { holds } from "../../src/rules/evaluate.js";
 import { type Condition, checkWhen } from "../../src/rules/language.js";
 import { bundledTables } from "../../src/tables/bundle.js";
 import { TableIndex } from "../../src/tables/tables.js";
-import { nothingKnown } from "../support/facts.js";
 
 /** What it shows, the rule, the data, the value. */
 type Case = readonly [what: string, rule: unknown, data: unknown, value: unknown];

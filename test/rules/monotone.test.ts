@@ -4,12 +4,12 @@
  */
 import { describe, expect, it } from "vitest";
 import type { Facts } from "../../src/matters/facts.js";
+import { nothingKnown } from "../../src/matters/facts.js";
 import { holds } from "../../src/rules/evaluate.js";
 import { RuleBook } from "../../src/rules/rules.js";
 import { bundledTables } from "../../src/tables/bundle.js";
 import { TableIndex } from "../../src/tables/tables.js";
 import { channels, type Decision, decisions, forms, limitStates, proofs } from "../../src/vocabulary.js";
-import { nothingKnown } from "../support/facts.js";
 
 const book = new RuleBook(new TableIndex(bundledTables));
 const classes = bundledTables.classes.map(({ id }) => id);

@@ -5,13 +5,12 @@
  */
 import { LogicEngine } from "json-logic-engine";
 import { describe, expect, it } from "vitest";
-import { type FactDomain, type FactName, type Facts, factDomains } from "../../src/matters/facts.js";
+import { type FactDomain, type FactName, type Facts, factDomains, nothingKnown } from "../../src/matters/facts.js";
 import { holds } from "../../src/rules/evaluate.js";
 import { type Condition, factOf, type Leaf, leavesOf, wordsOf } from "../../src/rules/language.js";
 import { type Rule, RuleBook } from "../../src/rules/rules.js";
 import { bundledTables } from "../../src/tables/bundle.js";
 import { TableIndex } from "../../src/tables/tables.js";
-import { nothingKnown } from "../support/facts.js";
 
 const index = new TableIndex(bundledTables);
 const book = new RuleBook(index);

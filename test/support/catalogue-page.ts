@@ -8,6 +8,7 @@ import type {
   SubjectRecord,
   Tables,
 } from "../../src/api/data.js";
+import { decisionWords } from "../../src/cli/words.js";
 import { type And, type IsOneOf, wordsOf } from "../../src/rules/language.js";
 import { TableIndex } from "../../src/tables/tables.js";
 import { citePlace } from "../../src/verdict/article.js";
@@ -18,7 +19,6 @@ import {
   conditionInWords,
   confidenceWords,
   daysInWords,
-  decisionWords,
   limitsInWords,
   reasonWords,
   scopeInWords,

@@ -4,16 +4,9 @@ import type { FactName, Facts } from "../../src/matters/facts.js";
 import { type Condition, factOf, type Leaf, wordsOf } from "../../src/rules/language.js";
 import type { TableIndex } from "../../src/tables/tables.js";
 import { subjectName } from "../../src/verdict/finding.js";
-import type { Bilingual, Channel, Confidence, Decision, DismissalReason, Form, Purpose } from "../../src/vocabulary.js";
+import type { Bilingual, Channel, Confidence, DismissalReason, Form, Purpose } from "../../src/vocabulary.js";
 
 const word = (ko: string, en: string): Bilingual => ({ ko, en });
-
-export const decisionWords: Readonly<Record<Decision, Bilingual>> = {
-  prohibited: word("금지", "prohibited"),
-  restricted: word("조건", "restricted"),
-  review: word("검토", "review"),
-  allowed: word("허용", "allowed"),
-};
 
 export const confidenceWords: Readonly<Record<Confidence, Bilingual>> = {
   verified: word("확인됨", "verified"),
