@@ -22,7 +22,7 @@ const everyFormat = [
   { format: ["cjs" as const], target: "node20" },
 ];
 
-const library = {
+const modules = {
   ...everyLibrary,
   entry: { index: "src/index.ts", data: "src/api/data.ts", testing: "src/testing/index.ts" },
   /**
@@ -37,7 +37,7 @@ const schemas = { ...everyLibrary, entry: { schema: "src/api/schema.ts" } };
 
 /** The types of all entries together, so that what they share is declared once. */
 const types = {
-  entry: { ...library.entry, ...schemas.entry },
+  entry: { ...modules.entry, ...schemas.entry },
   format: ["esm" as const, "cjs" as const],
   dts: { only: true },
 };
@@ -59,7 +59,7 @@ export default defineConfig(async () => {
   await mkdir("dist");
   await publishTables("dist/data");
   const libraries = everyFormat.flatMap((format) => [
-    { ...library, ...format },
+    { ...modules, ...format },
     { ...schemas, ...format },
   ]);
   return [...libraries, types, commandLine];
