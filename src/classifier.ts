@@ -9,7 +9,8 @@ import { type Matters, type MatterTables, writeMatters } from "./matters/matters
 import { ProofReader } from "./matters/proofs.js";
 import { AmountReader } from "./mentions/amounts.js";
 import { buildDictionary, type Dictionary } from "./mentions/dictionary.js";
-import { type Reading, readMentions } from "./mentions/find.js";
+import { readMentions } from "./mentions/find.js";
+import type { Reading } from "./mentions/reading.js";
 import { type Extras, noExtras } from "./packs/compose.js";
 import { type Context, type ContextWords, readContext } from "./roles/context.js";
 import { CueReader } from "./roles/cues.js";
@@ -60,6 +61,7 @@ export class Engine {
   readonly extras: Extras;
   readonly #policy: Policy;
   readonly #words: FieldWords & { countryOf(name: string): string | undefined };
+  readonly #amounts: AmountReader;
   readonly #roles: RoleTables;
   readonly #contextWords: ContextWords;
   readonly #matterTables: MatterTables;
@@ -74,12 +76,11 @@ export class Engine {
     this.#policy = mergePolicies([extras.policy ?? "law", options.policy ?? {}]);
     const { lexicon, measures } = tables;
     this.#words = fieldWords(lexicon.reading);
-    const amounts = new AmountReader(measures);
+    this.#amounts = new AmountReader(measures);
     const cues = new CueReader(lexicon.cues, lexicon.reading.particles);
     this.#roles = {
       forms: lexicon.forms,
       cues,
-      amounts,
       recordOf: (subject) => this.index.records.get(subject) as SubjectRecord,
       formsOf: (subject) => this.index.formsOf(subject),
       isKind: (subject) => this.index.kinds.has(subject),
@@ -92,7 +93,7 @@ export class Engine {
     };
     this.#matterTables = {
       index: this.index,
-      limits: new LimitReader(measures, amounts),
+      limits: new LimitReader(measures, this.#amounts),
       proofs: new ProofReader(
         lexicon.reading,
         this.#words.isPlaceholder,
@@ -112,7 +113,7 @@ export class Engine {
     const listing = parseListing(input);
     const passages = passagesOf(listing, this.#words);
     this.#dictionary ??= buildDictionary(this.index);
-    const reading = readMentions(passages, this.#dictionary);
+    const reading = readMentions(passages, this.#dictionary, this.#amounts);
     const context = readContext(listing, reading, this.#contextWords, {
       channel: this.options.defaults?.channel,
       origin: this.options.defaults?.origin,

@@ -1,10 +1,10 @@
 /** Compares the amounts of a listing with a regulation's own limits. */
 import type { Amount, AmountReader } from "../mentions/amounts.js";
-import type { Mention, Reading, ReadPassage } from "../mentions/find.js";
 import { type Place, placeOf, wholePlace } from "../mentions/place.js";
 import { compare, type Rational, times } from "../mentions/rational.js";
+import type { Mention, Reading, ReadPassage } from "../mentions/reading.js";
 import { spansNear } from "../mentions/span.js";
-import { amountsOf, type SettledSubject } from "../roles/settle.js";
+import type { SettledSubject } from "../roles/settle.js";
 import type { Limit, MeasureTable, SubjectRecord } from "../tables/schema.js";
 import { fold, foldWord } from "../text/fold.js";
 import type { LimitState } from "../vocabulary.js";
@@ -116,7 +116,7 @@ export class LimitReader {
   /** The amount times the count right behind it: 800g 8통. */
   #ofAll(read: ReadPassage, amount: Amount): Amount {
     const { text } = read.folded;
-    const count = spansNear(amountsOf(read, this.#amounts), amount, countReach).find(
+    const count = spansNear(read.amounts, amount, countReach).find(
       (next) =>
         next.dimension === "count" && next.start >= amount.end && isTimes.test(text.slice(amount.end, next.start)),
     );
@@ -136,7 +136,7 @@ export class LimitReader {
         .filter(({ id, dimension }) => id !== measure.id && dimension === measure.dimension)
         .flatMap(({ id }) => this.#words.get(id) ?? []);
       const label = labelOf(read);
-      measured = amountsOf(read, this.#amounts)
+      measured = read.amounts
         .filter(({ dimension }) => dimension === measure.dimension)
         .map((amount) => ({
           amount,

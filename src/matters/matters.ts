@@ -1,8 +1,8 @@
 /** Writes the matters of a listing: one facts document for each subject under each regulation in force. */
 import type { Listing } from "../listing/schema.js";
 import type { Term } from "../mentions/dictionary.js";
-import type { Reading } from "../mentions/find.js";
 import type { Place } from "../mentions/place.js";
+import type { Reading } from "../mentions/reading.js";
 import type { Context } from "../roles/context.js";
 import type { SettledSubject } from "../roles/settle.js";
 import type { Regulation, RegulationClass, Scope, SubjectRecord } from "../tables/schema.js";

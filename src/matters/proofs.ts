@@ -1,8 +1,8 @@
 /** What a listing shows of what a regulation requires: a number of the right shape, a claim, a placeholder, nothing. */
 import { attributesOf } from "../listing/passages.js";
 import type { Listing } from "../listing/schema.js";
-import type { Reading } from "../mentions/find.js";
 import { type Place, wholePlace } from "../mentions/place.js";
+import type { Reading } from "../mentions/reading.js";
 import type { Context } from "../roles/context.js";
 import type { ReadingTable } from "../tables/lexicon.schema.js";
 import type { Scheme } from "../tables/schema.js";

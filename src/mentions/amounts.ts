@@ -28,6 +28,8 @@ const amountPattern = new RegExp(String.raw`(?:(?<![a-z\d.,/-])|(?<=\sx))(${numb
 const atMost = /^\s?(?:이하|미만|이내|까지|or less|max)/;
 const atLeast = /^\s?(?:이상|초과|부터|or more|min)/;
 const upTo = /(?:최대|최고|max|up to|below|under)\s?$/;
+/** No word for a bound is longer, in signs, with a space. */
+const longestBound = 9;
 /** Syllables after which a Korean unit of one syllable still is one: 60정입, 5개월 is another unit. */
 const afterShortUnit = /^(?:이상|이하|미만|초과|이내|입|들이|분|씩|세트|짜리|정도|용|[은는이가을를의과와])/;
 
@@ -73,25 +75,15 @@ export class AmountReader {
     const { text } = folded;
     const amounts: Amount[] = [];
     for (const match of text.matchAll(amountPattern)) {
-      const end = match.index + match[0].length;
+      const start = match.index;
+      const end = start + match[0].length;
       if (match[0].length > longestNumber * 2 || /^[.,]?\d/.test(text.slice(end, end + 2))) continue;
-      const found = this.#unitAt(folded, end) ?? this.#unitBefore(text, match.index, end);
+      const found = this.#unitAt(folded, end) ?? this.#unitBefore(text, start, end);
       if (!found) continue;
-      const low = parseNumber(match[1] as string);
-      const high = match[2] === undefined ? low : parseNumber(match[2]);
-      if (low === undefined || high === undefined || compare(high, low) < 0) continue;
-      const { unit, end: unitEnd } = found;
-      const rest = text.slice(unitEnd, unitEnd + 9);
-      const isCeiling =
-        atMost.test(rest) ||
-        (upTo.test(text.slice(Math.max(0, match.index - 9), match.index)) && match[2] === undefined);
-      amounts.push({
-        start: match.index,
-        end: unitEnd,
-        dimension: unit.dimension,
-        min: isCeiling ? undefined : times(low, unit.factor),
-        max: atLeast.test(rest) ? undefined : times(high, unit.factor),
-      });
+      const [, low, high] = match as unknown as [string, string, string?];
+      if (!isNumber(low) || (high !== undefined && !(isNumber(high) && compare(parse(high), parse(low)) >= 0)))
+        continue;
+      amounts.push(new ReadAmount(text, { start, end: found.end }, found.unit, low, high));
     }
     return amounts;
   }
@@ -119,6 +111,44 @@ export class AmountReader {
   }
 }
 
+/** Bounds are asked of few amounts, and worked out then. */
+class ReadAmount implements Amount {
+  readonly start: number;
+  readonly end: number;
+  readonly dimension: string;
+  readonly #text: string;
+  readonly #factor: Rational;
+  readonly #low: string;
+  readonly #high: string | undefined;
+
+  constructor(text: string, { start, end }: Span, { dimension, factor }: Unit, low: string, high: string | undefined) {
+    this.start = start;
+    this.end = end;
+    this.dimension = dimension;
+    this.#text = text;
+    this.#factor = factor;
+    this.#low = low;
+    this.#high = high;
+  }
+
+  get min(): Rational | undefined {
+    return this.#isCeiling() ? undefined : times(parse(this.#low), this.#factor);
+  }
+
+  get max(): Rational | undefined {
+    return atLeast.test(this.#rest()) ? undefined : times(parse(this.#high ?? this.#low), this.#factor);
+  }
+
+  #isCeiling(): boolean {
+    if (atMost.test(this.#rest())) return true;
+    return this.#high === undefined && upTo.test(this.#text.slice(Math.max(0, this.start - longestBound), this.start));
+  }
+
+  #rest(): string {
+    return this.#text.slice(this.end, this.end + longestBound);
+  }
+}
+
 function unitEnds(text: string, start: number, end: number): boolean {
   const last = scriptOf(text.charCodeAt(end - 1));
   const after = scriptOf(text.charCodeAt(end));
@@ -128,9 +158,12 @@ function unitEnds(text: string, start: number, end: number): boolean {
   return true;
 }
 
-function parseNumber(digits: string): Rational | undefined {
-  const plain = digits.replaceAll(",", "");
-  if (plain.length > longestNumber || /\/0*$/.test(plain)) return undefined;
-  if (!plain.includes("/")) return rational(plain);
-  return plain.includes(".") ? undefined : rational(plain);
+/** Is it a number that can be read exactly, its divisor not zero? */
+function isNumber(digits: string): boolean {
+  if (digits.replaceAll(",", "").length > longestNumber || /\/0*$/.test(digits)) return false;
+  return !(digits.includes("/") && digits.includes("."));
+}
+
+function parse(digits: string): Rational {
+  return rational(digits.replaceAll(",", ""));
 }

@@ -44,8 +44,7 @@ type SignFact =
   | "used"
   | "private-seller"
   | "adult-only"
-  | "for-children"
-  | "company";
+  | "for-children";
 
 /** A word that tells something of the listing as a whole. */
 export interface SignWord {
@@ -54,20 +53,35 @@ export interface SignWord {
   readonly value: string;
 }
 
-export type Entry = Term | CueWord | SignWord;
+/** A word that keeps names company: beside it they are read. */
+export interface Companion {
+  readonly kind: "companion";
+  /** Folded. */
+  readonly word: string;
+}
 
-/** One way a word of the tables is written. */
-export interface Spelling {
+type Entry = Term | CueWord | SignWord | Companion;
+
+/** One way a word of the tables is written, and what it is then. */
+export interface Spelling<E extends Entry> {
   /** As the table writes it, folded. */
   readonly folded: string;
-  readonly entry: Entry;
+  readonly entry: E;
+}
+
+/** What the letters of a word may mean. */
+export interface Meanings {
+  readonly terms: readonly Spelling<Term>[];
+  readonly cues: readonly Spelling<CueWord>[];
+  readonly signs: readonly Spelling<SignWord>[];
+  readonly companions: readonly Spelling<Companion>[];
 }
 
 /** The words of the tables, ready to be found. */
 export interface Dictionary {
   readonly trie: WordTrie;
-  /** Per word of the trie: what it may be. */
-  readonly spellings: readonly (readonly Spelling[])[];
+  /** Per word of the trie: what it may mean. */
+  readonly meanings: readonly Meanings[];
   readonly boundaries: Boundaries;
   readonly heads: HeadReader;
 }
@@ -80,7 +94,7 @@ export function buildDictionary(index: TableIndex): Dictionary {
   const { reading } = index.tables.lexicon;
   return {
     trie: new WordTrie((unit) => words.from(unit), gapSigns),
-    spellings: words.spellings,
+    meanings: words.meanings,
     boundaries: new Boundaries(reading.particles.map(foldWord), countersOf(index).map(foldWord)),
     heads: new HeadReader(reading.trimmings.map(foldWord)),
   };
@@ -97,7 +111,7 @@ class WordCollector {
   readonly #unread = new Map<number, { readonly word: string; readonly entry: () => Entry }[]>();
   /** The first letters of words that begin so, where it takes folding to know. */
   readonly #firstLetters = new Map<string, number>();
-  readonly spellings: Spelling[][] = [];
+  readonly meanings: Meanings[] = [];
 
   add(word: string, entry: () => Entry): void {
     const unit = this.#firstLetterOf(word);
@@ -110,21 +124,18 @@ class WordCollector {
     for (const word of words ?? []) this.add(word, () => entry);
   }
 
-  /** The words that begin with a unit, by their letters, each with its place among the spellings. */
+  /** The words that begin with a unit, by their letters, each with its place among the meanings. */
   from(unit: number): readonly NumberedWord[] {
-    const numbers = new Map<string, number>();
+    const spellings = new Map<string, Spelling<Entry>[]>();
     for (const { word, entry } of this.#unread.get(unit) ?? []) {
-      const folded = foldWord(word);
-      const letters = withoutGaps(folded);
-      const number = numbers.get(letters) ?? this.spellings.length;
-      if (number === this.spellings.length) {
-        numbers.set(letters, number);
-        this.spellings.push([]);
-      }
-      (this.spellings[number] as Spelling[]).push({ folded, entry: entry() });
+      const spelling = { folded: foldWord(word), entry: entry() };
+      const letters = withoutGaps(spelling.folded);
+      const alike = spellings.get(letters);
+      if (alike === undefined) spellings.set(letters, [spelling]);
+      else alike.push(spelling);
     }
     this.#unread.delete(unit);
-    return [...numbers].map(([letters, number]) => ({ letters, number }));
+    return [...spellings].map(([letters, alike]) => ({ letters, number: this.meanings.push(meaningsOf(alike)) - 1 }));
   }
 
   /** The first letter of a word as it is folded. */
@@ -136,6 +147,22 @@ class WordCollector {
     this.#firstLetters.set(start, known);
     return known;
   }
+}
+
+function meaningsOf(spellings: readonly Spelling<Entry>[]): Meanings {
+  return {
+    terms: ofKind(spellings, "term"),
+    cues: ofKind(spellings, "cue"),
+    signs: ofKind(spellings, "sign"),
+    companions: ofKind(spellings, "companion"),
+  };
+}
+
+const none: readonly never[] = [];
+
+function ofKind<K extends Entry["kind"]>(spellings: readonly Spelling<Entry>[], kind: K) {
+  const found = spellings.filter((each): each is Spelling<Extract<Entry, { kind: K }>> => each.entry.kind === kind);
+  return found.length === 0 ? none : found;
 }
 
 /** Syllables, kana and Han signs fold one by one. */
@@ -156,7 +183,7 @@ function collectTerms(index: TableIndex, words: WordCollector): void {
     for (const phrase of record.notWhen ?? []) words.add(phrase, () => harmless(phrase));
   }
   for (const phrase of index.tables.lexicon.phrases.phrases) words.add(phrase, () => harmless(phrase));
-  for (const word of companions) words.add(word, () => ({ kind: "sign", fact: "company", value: foldWord(word) }));
+  for (const word of companions) words.add(word, () => ({ kind: "companion", word: foldWord(word) }));
 }
 
 const nothing = { needs: new Set<Need>(), forms: [], company: [] } as const;

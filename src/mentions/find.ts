@@ -3,71 +3,32 @@ import type { Passage } from "../listing/passages.js";
 import { secondReadings } from "../text/disguise.js";
 import { type FoldedText, fold } from "../text/fold.js";
 import type { Disguise } from "../vocabulary.js";
-import type { CueWord, Dictionary, Entry, SignWord, Spelling, Term } from "./dictionary.js";
+import type { AmountReader } from "./amounts.js";
+import type { Companion, Dictionary, Meanings, SignWord, Spelling, Term } from "./dictionary.js";
 import { fitsGaps, withoutGaps } from "./gaps.js";
 import type { HeadReader } from "./head.js";
+import { type FoundCue, type FoundSign, type Mention, type Reading, ReadPassage } from "./reading.js";
 import { type Span, spansNear } from "./span.js";
-
-/** A name of a subject, found at its place. Offsets are those of the passage's folded text. */
-export interface Mention extends Span {
-  readonly subject: string;
-  readonly term: Term;
-  /** The name is of a thing that is sold, not of something inside it. */
-  readonly isProduct: boolean;
-  readonly passage: ReadPassage;
-  readonly disguise?: Disguise;
-  /** Nothing but a word that keeps it company says what this name means. */
-  readonly standsAlone: boolean;
-  /** The name of the attribute is what names it; the mention is the whole value: 카드뮴: 1.2 %. */
-  readonly isLabel: boolean;
-  /** Nothing else is named after it in the title. */
-  readonly isHead: boolean;
-}
-
-export interface FoundCue extends Span {
-  readonly word: CueWord;
-}
-
-export interface FoundSign extends Span {
-  readonly word: SignWord;
-  readonly passage: ReadPassage;
-}
-
-/** A text of the listing and what was found in it, each list in the order of the text. */
-export interface ReadPassage {
-  readonly passage: Passage;
-  readonly folded: FoldedText;
-  readonly mentions: readonly Mention[];
-  readonly cues: readonly FoundCue[];
-  readonly signs: readonly FoundSign[];
-}
-
-/** A listing as far as words go. */
-export interface Reading {
-  readonly passages: readonly ReadPassage[];
-  readonly mentions: readonly Mention[];
-  readonly signs: readonly FoundSign[];
-}
 
 interface Candidate extends Span {
   readonly term: Term;
   readonly disguise?: Disguise;
 }
 
+/** A word of the tables that a text has the letters of. */
+interface Occurrence extends Span {
+  readonly meanings: Meanings;
+}
+
 /** What one text holds before the whole listing has been read. */
 interface Draft {
-  readonly read: {
-    readonly passage: Passage;
-    readonly folded: FoldedText;
-    readonly mentions: Mention[];
-    cues: FoundCue[];
-    readonly signs: FoundSign[];
-  };
-  readonly candidates: Candidate[];
+  readonly read: ReadPassage;
+  /** The mentions of `read`, to be filled. */
+  readonly mentions: Mention[];
+  readonly occurrences: readonly Occurrence[];
+  readonly candidates: readonly Candidate[];
   /** Substances that the name of the attribute names. */
   readonly labels: readonly Term[];
-  /** Words that keep names company. */
-  readonly companions: Set<string>;
 }
 
 /** A brand of so few letters may be a part of another word. */
@@ -76,16 +37,12 @@ const shortBrand = 3;
 const shortestDisguised = { hangul: 3, other: 6 } as const;
 
 /** Reads all texts of a listing. */
-export function readMentions(passages: readonly Passage[], dictionary: Dictionary): Reading {
+export function readMentions(passages: readonly Passage[], dictionary: Dictionary, amounts: AmountReader): Reading {
   const labels = new Map<string, readonly Term[]>();
-  const drafts = passages.map((passage) => draft(passage, labelsOf(passage, labels, dictionary), dictionary));
-  const companions = new Set(drafts.flatMap((each) => [...each.companions]));
-  const kept = drafts.map(({ candidates }) => candidates.filter(({ term }) => hasCompany(term, companions)));
-  const firm = new Set<string | undefined>();
-  for (const candidates of kept)
-    for (const { term } of candidates) if (!term.needs.has("company") && !isConditional(term)) firm.add(term.subject);
-  const isFirm = (term: Term) => firm.has(term.subject) || hasTwo(term, companions);
-  const read = drafts.map((each, index) => finish(each, kept[index] as Candidate[], firm, isFirm, dictionary.heads));
+  const drafts = passages.map((each) => draft(each, labelsOf(each, labels, dictionary), dictionary, amounts));
+  const company = new Company(drafts, dictionary);
+  for (const each of drafts) finish(each, company, dictionary.heads);
+  const read = drafts.map((each) => each.read);
   return {
     passages: read,
     mentions: read.flatMap((each) => each.mentions),
@@ -93,17 +50,78 @@ export function readMentions(passages: readonly Passage[], dictionary: Dictionar
   };
 }
 
-function draft(passage: Passage, labels: readonly Term[], dictionary: Dictionary): Draft {
+function draft(passage: Passage, labels: readonly Term[], dictionary: Dictionary, amounts: AmountReader): Draft {
   const folded = fold(passage.value);
-  const read = { passage, folded, mentions: [], cues: [], signs: [] };
-  const found: Draft = { read, candidates: [], labels, companions: new Set() };
-  dictionary.trie.scan(folded.text, (word, start, end) => {
-    for (const { entry, folded: name } of dictionary.spellings[word] as readonly Spelling[]) {
-      if (fitsGaps(folded.text, start, end, name)) place(entry, start, end, found, dictionary);
-    }
+  const occurrences = occurrencesIn(folded.text, dictionary);
+  const mentions: Mention[] = [];
+  const signs: FoundSign[] = [];
+  const read = new ReadPassage({
+    passage,
+    folded,
+    mentions,
+    signs,
+    readCues: () => cuesAmong(occurrences, folded.text, mentions, dictionary),
+    readAmounts: () => amounts.read(folded),
   });
-  if (passage.source !== "category") addDisguised(found, dictionary);
+  const candidates: Candidate[] = [];
+  for (const { meanings, start, end } of occurrences) {
+    for (const { entry, folded: name } of meanings.terms) {
+      if (!fitsGaps(folded.text, start, end, name) || !fitsTerm(entry, passage, folded, start, end, dictionary))
+        continue;
+      const disguise = entry.disguise ?? folded.disguiseOf(start, end);
+      candidates.push({ term: entry, start, end, ...(disguise === undefined ? {} : { disguise }) });
+    }
+    for (const sign of meanings.signs)
+      if (isWordHere(sign, folded.text, start, end, dictionary))
+        signs.push({ word: sign.entry, start, end, passage: read });
+  }
+  if (signs.length > 1) signs.sort((a, b) => a.end - b.end);
+  if (passage.source !== "category") addDisguised(folded, candidates, dictionary);
+  return { read, mentions, occurrences, candidates, labels };
+}
+
+/** All words of the tables whose letters stand in a text. */
+function occurrencesIn(text: string, { trie, meanings }: Dictionary): readonly Occurrence[] {
+  const found: Occurrence[] = [];
+  trie.scan(text, (word, start, end) => found.push({ meanings: meanings[word] as Meanings, start, end }));
   return found;
+}
+
+/** Does a sign or a companion stand here as a word? */
+function isWordHere(
+  { folded: name }: Spelling<SignWord | Companion>,
+  text: string,
+  start: number,
+  end: number,
+  { boundaries }: Dictionary,
+): boolean {
+  return (
+    fitsGaps(text, start, end, name) &&
+    boundaries.fitsWord(text, start, end, false) &&
+    (end - start > 1 || boundaries.startsWord(text, start))
+  );
+}
+
+/** The cues among the words of a text; what is part of a name tells nothing. */
+function cuesAmong(
+  occurrences: readonly Occurrence[],
+  text: string,
+  mentions: readonly Mention[],
+  { boundaries }: Dictionary,
+): FoundCue[] {
+  const names = mentions.filter(({ isLabel }) => !isLabel);
+  const cues: FoundCue[] = [];
+  for (const { meanings, start, end } of occurrences) {
+    for (const { entry, folded: name } of meanings.cues) {
+      const { isStem, cue } = entry;
+      if (!fitsGaps(text, start, end, name)) continue;
+      if (!boundaries.fitsWord(text, start, end, isStem || cue.side === "before")) continue;
+      if (cue.side === "before" && !boundaries.startsWord(text, start)) continue;
+      const found = { word: entry, start, end };
+      if (!spansNear(names, found, 0).some((mention) => isInside(found, mention))) cues.push(found);
+    }
+  }
+  return cues;
 }
 
 /** The substances that the name of an attribute names, read once however many values it has. */
@@ -119,36 +137,16 @@ function labelsOf(passage: Passage, known: Map<string, readonly Term[]>, diction
 function labelTerms(passage: Passage, dictionary: Dictionary): Term[] {
   const folded = fold(passage.label ?? "");
   const candidates: Candidate[] = [];
-  dictionary.trie.scan(folded.text, (word, start, end) => {
-    for (const { entry, folded: name } of dictionary.spellings[word] as readonly Spelling[]) {
-      if (entry.kind !== "term" || !fitsGaps(folded.text, start, end, name)) continue;
+  for (const { meanings, start, end } of occurrencesIn(folded.text, dictionary)) {
+    for (const { entry, folded: name } of meanings.terms) {
+      if (!fitsGaps(folded.text, start, end, name)) continue;
       if (fitsTerm(entry, passage, folded, start, end, dictionary)) candidates.push({ term: entry, start, end });
     }
-  });
+  }
   const named = uncovered(candidates).flatMap(({ term }) =>
     term.isProduct || term.needs.has("company") ? [] : [term],
   );
   return [...new Map(named.map((term) => [term.subject, term])).values()];
-}
-
-function place(entry: Entry, start: number, end: number, found: Draft, dictionary: Dictionary): void {
-  const { folded, cues, signs } = found.read;
-  const { text } = folded;
-  if (entry.kind === "term") {
-    if (!fitsTerm(entry, found.read.passage, folded, start, end, dictionary)) return;
-    const disguise = entry.disguise ?? folded.disguiseOf(start, end);
-    found.candidates.push({ term: entry, start, end, ...(disguise === undefined ? {} : { disguise }) });
-    return;
-  }
-  const goesOn = entry.kind === "cue" && (entry.isStem || entry.cue.side === "before");
-  if (!dictionary.boundaries.fitsWord(text, start, end, goesOn)) return;
-  if (entry.kind === "cue") {
-    if (entry.cue.side === "after" || dictionary.boundaries.startsWord(text, start))
-      cues.push({ word: entry, start, end });
-  } else if (end - start > 1 || dictionary.boundaries.startsWord(text, start)) {
-    if (entry.fact === "company") found.companions.add(entry.value);
-    else signs.push({ word: entry, start, end, passage: found.read });
-  }
 }
 
 function fitsTerm(
@@ -170,26 +168,21 @@ function fitsTerm(
 }
 
 /** Adds the names that only a second reading shows. */
-function addDisguised(found: Draft, dictionary: Dictionary): void {
-  const { folded } = found.read;
+function addDisguised(folded: FoldedText, candidates: Candidate[], dictionary: Dictionary): void {
   for (const reading of secondReadings(folded)) {
-    dictionary.trie.scan(reading.text, (word, start, end) => {
+    for (const { meanings, start, end } of occurrencesIn(reading.text, dictionary)) {
       const first = reading.at[start] as number;
       const last = reading.at[end - 1] as number;
-      if (folded.text.slice(first, last + 1) === reading.text.slice(start, end)) return;
-      for (const { entry, folded: name } of dictionary.spellings[word] as readonly Spelling[]) {
-        if (
-          entry.kind !== "term" ||
-          entry.subject === undefined ||
-          !mayBeDisguised(entry, reading.text.slice(start, end))
-        )
-          continue;
+      const spelling = reading.text.slice(start, end);
+      if (folded.text.slice(first, last + 1) === spelling) continue;
+      for (const { entry, folded: name } of meanings.terms) {
+        if (entry.subject === undefined || !mayBeDisguised(entry, spelling)) continue;
         if (!fitsGaps(reading.text, start, end, name)) continue;
         if (!dictionary.boundaries.fitsName(reading.text, start, end, { wholeWord: entry.needs.has("whole-word") }))
           continue;
-        found.candidates.push({ term: entry, start: first, end: last + 1, disguise: reading.disguise });
+        candidates.push({ term: entry, start: first, end: last + 1, disguise: reading.disguise });
       }
-    });
+    }
   }
 }
 
@@ -200,46 +193,74 @@ function mayBeDisguised({ needs }: Term, spelling: string): boolean {
   return letters.length >= (/^[가-힣]+$/.test(letters) ? shortestDisguised.hangul : shortestDisguised.other);
 }
 
-function hasCompany({ needs, company }: Term, companions: ReadonlySet<string>): boolean {
-  return !needs.has("company") || company.length === 0 || company.some((word) => companions.has(word));
+/** Which names the other words of a listing keep company. */
+class Company {
+  readonly #drafts: readonly Draft[];
+  readonly #dictionary: Dictionary;
+  readonly #firm = new Set<string | undefined>();
+  #words: ReadonlySet<string> | undefined;
+
+  constructor(drafts: readonly Draft[], dictionary: Dictionary) {
+    this.#drafts = drafts;
+    this.#dictionary = dictionary;
+    for (const { candidates } of drafts)
+      for (const { term } of candidates)
+        if (!term.needs.has("company") && !isConditional(term)) this.#firm.add(term.subject);
+  }
+
+  /** Does the listing hold a word that this name needs, if it needs one? */
+  hasCompany({ needs, company }: Term): boolean {
+    return !needs.has("company") || company.length === 0 || company.some((word) => this.#companions.has(word));
+  }
+
+  /** Does a name that needs nothing name the subject too? */
+  isFirm({ subject }: Term): boolean {
+    return this.#firm.has(subject);
+  }
+
+  /** Do two different words keep the name company? What one explains to a reader, two make sure. */
+  hasTwo({ name, company }: Term): boolean {
+    const read = new Set(company.filter((word) => this.#companions.has(word) && !name.includes(word)).map(withoutGaps));
+    return [...read].filter((word) => ![...read].some((other) => other !== word && other.includes(word))).length > 1;
+  }
+
+  /** The companions in all texts; few listings have a name that asks for them. */
+  get #companions(): ReadonlySet<string> {
+    this.#words ??= companionsIn(this.#drafts, this.#dictionary);
+    return this.#words;
+  }
 }
 
-/** Do two different words keep the name company? What one explains to a reader, two make sure. */
-function hasTwo({ name, company }: Term, companions: ReadonlySet<string>): boolean {
-  const read = new Set(company.filter((word) => companions.has(word) && !name.includes(word)).map(withoutGaps));
-  return [...read].filter((word) => ![...read].some((other) => other !== word && other.includes(word))).length > 1;
+function companionsIn(drafts: readonly Draft[], dictionary: Dictionary): Set<string> {
+  const words = new Set<string>();
+  for (const { read, occurrences } of drafts) {
+    for (const { meanings, start, end } of occurrences) {
+      for (const companion of meanings.companions)
+        if (isWordHere(companion, read.folded.text, start, end, dictionary)) words.add(companion.entry.word);
+    }
+  }
+  return words;
 }
 
-/** Keeps of overlapping names the longest, and drops the cues that are part of a name. */
-function finish(
-  { read, labels }: Draft,
-  candidates: readonly Candidate[],
-  firm: ReadonlySet<string | undefined>,
-  isFirm: (term: Term) => boolean,
-  heads: HeadReader,
-): ReadPassage {
-  const { mentions } = read;
-  for (const { term, start, end, disguise } of uncovered(candidates)) {
+/** Keeps of overlapping names the longest. */
+function finish({ read, mentions, candidates, labels }: Draft, company: Company, heads: HeadReader): void {
+  const kept = candidates.filter(({ term }) => company.hasCompany(term));
+  for (const { term, start, end, disguise } of uncovered(kept)) {
     if (term.subject === undefined) continue;
     const needsCompany = term.needs.has("company");
-    if (needsCompany && term.company.length === 0 && !firm.has(term.subject)) continue;
-    const standsAlone = needsCompany && isShort(term.name) && !isFirm(term);
+    if (needsCompany && term.company.length === 0 && !company.isFirm(term)) continue;
+    const standsAlone = needsCompany && isShort(term.name) && !company.isFirm(term) && !company.hasTwo(term);
     const { subject, isProduct } = term;
     const isHead = read.passage.source === "title" && heads.isHead(read.folded.text, end);
     const common = { subject, term, isProduct, passage: read, start, end, standsAlone, isHead, isLabel: false };
     mentions.push(disguise === undefined ? common : { ...common, disguise });
   }
-  if (mentions.length > 0)
-    read.cues = read.cues.filter((cue) => !spansNear(mentions, cue, 0).some((mention) => isInside(cue, mention)));
   for (const term of labels) {
     if (term.subject === undefined) continue;
     const end = read.folded.text.length;
     const whole = { passage: read, start: 0, end, standsAlone: false, isHead: false, isLabel: true };
     mentions.unshift({ subject: term.subject, term, isProduct: false, ...whole });
   }
-  read.cues.sort((a, b) => a.start - b.start);
-  read.signs.sort((a, b) => a.end - b.end);
-  return read;
 }
 
 /** A word so short that its company only makes it likely. */

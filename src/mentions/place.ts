@@ -1,5 +1,5 @@
 /** Places in the listing as its seller wrote it: the evidence that a person can check. */
-import type { ReadPassage } from "./find.js";
+import type { ReadPassage } from "./reading.js";
 import type { Span } from "./span.js";
 
 /** A stretch of one text of the listing: `value.slice(start, end) === text`, in UTF-16 units. */

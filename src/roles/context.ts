@@ -1,8 +1,8 @@
 /** What the listing as a whole is: form, purposes, audience, way of sale, each with where it was read. */
 import type { Listing } from "../listing/schema.js";
 import { isDigit } from "../mentions/boundaries.js";
-import type { FoundSign, Reading, ReadPassage } from "../mentions/find.js";
 import { type Place, placeOf, wholePlace } from "../mentions/place.js";
+import type { FoundSign, Reading, ReadPassage } from "../mentions/reading.js";
 import { type Span, spansNear } from "../mentions/span.js";
 import type { FormTable } from "../tables/lexicon.schema.js";
 import type { Channel, Form, Purpose, TextSource, YesNoUnknown } from "../vocabulary.js";

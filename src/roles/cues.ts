@@ -1,6 +1,6 @@
 /** Says which cue near a mention tells how it is meant. */
 import { scriptOf } from "../mentions/boundaries.js";
-import type { FoundCue, Mention } from "../mentions/find.js";
+import type { FoundCue, Mention } from "../mentions/reading.js";
 import { type Span, spansNear } from "../mentions/span.js";
 import type { CueTable } from "../tables/lexicon.schema.js";
 import type { Role } from "../vocabulary.js";

@@ -1,7 +1,7 @@
 /** Gives each mention a role, then each subject one settled role; what else is said of it are its claims. */
-import type { Amount, AmountReader } from "../mentions/amounts.js";
-import type { Mention, Reading, ReadPassage } from "../mentions/find.js";
+import type { Amount } from "../mentions/amounts.js";
 import { type Place, placeOf } from "../mentions/place.js";
+import type { Mention, Reading, ReadPassage } from "../mentions/reading.js";
 import { type Span, spansNear } from "../mentions/span.js";
 import type { FormTable } from "../tables/lexicon.schema.js";
 import type { SubjectRecord } from "../tables/schema.js";
@@ -41,7 +41,6 @@ export interface SettledSubject {
 export interface RoleTables {
   readonly forms: FormTable;
   readonly cues: CueReader;
-  readonly amounts: AmountReader;
   recordOf(subject: string): SubjectRecord;
   /** The forms in which a subject is itself what is sold. */
   formsOf(subject: string): readonly Form[];
@@ -53,7 +52,7 @@ export interface RoleTables {
 export function settleRoles(reading: Reading, context: Context, tables: RoleTables): SettledSubject[] {
   const bySubject = new Map<string, MeantMention[]>();
   for (const mention of reading.mentions) {
-    if (!hasNeededForm(mention, context.form.value) || !hasNeededAmount(mention, tables)) continue;
+    if (!hasNeededForm(mention, context.form.value) || !hasNeededAmount(mention)) continue;
     const others = bySubject.get(mention.subject);
     if (others && isSamePlace((others[others.length - 1] as MeantMention).mention, mention)) continue;
     const meant = meaningOf(mention, context, tables);
@@ -100,10 +99,10 @@ function hasNeededForm(mention: Mention, form: Form): boolean {
 const packageDimensions: ReadonlySet<string> = new Set(["mass", "volume"]);
 
 /** A name that needs an amount is read only beside one: 황산 500ml, not 황산 처리. */
-function hasNeededAmount(mention: Mention, tables: RoleTables): boolean {
+function hasNeededAmount(mention: Mention): boolean {
   if (!mention.term.needs.has("amount")) return true;
-  if (mention.isLabel) return amountsOf(mention.passage, tables.amounts).length > 0;
-  return amountBeside(mention, tables, besideName, ({ dimension }) => packageDimensions.has(dimension)) !== undefined;
+  if (mention.isLabel) return mention.passage.amounts.length > 0;
+  return amountBeside(mention, besideName, ({ dimension }) => packageDimensions.has(dimension)) !== undefined;
 }
 
 function meaningOf(mention: Mention, context: Context, tables: RoleTables): MeantMention {
@@ -111,11 +110,11 @@ function meaningOf(mention: Mention, context: Context, tables: RoleTables): Mean
   const { source } = passage.passage;
   const own = placeOf(passage, mention);
   const inList = source === "ingredients" || source === "materials";
-  if (mention.isLabel && !hasDenyingLabel(passage, tables)) return meaningOfLabel(mention, tables, own);
+  if (mention.isLabel && !hasDenyingLabel(passage, tables)) return meaningOfLabel(mention, own);
   const guise = guiseOf(mention, context, tables);
   if (guise === "about" && !inList) return meant(mention, "about", "cue", [own, ...context.form.places]);
   const decided = tables.cues.decide(mention);
-  const isDenied = isZero(mention, tables) || hasDenyingLabel(passage, tables);
+  const isDenied = isZero(mention) || hasDenyingLabel(passage, tables);
   if (inList) return meant(mention, decided?.role === "absent" || isDenied ? "absent" : "contained", "list", [own]);
   if (isDenied) return meant(mention, "absent", "cue", [own]);
   if (passage.passage.meaning === "compatible") return meant(mention, "accessory", "cue", [own]);
@@ -124,8 +123,8 @@ function meaningOf(mention: Mention, context: Context, tables: RoleTables): Mean
     decided &&
     !isGoodsOfIt &&
     fitsKind(decided.role, mention) &&
-    !(yieldsToDose.has(decided.role) && doseBeside(mention, tables)) &&
-    !(decided.role === "absent" && decided.isOfList && isDoseBehind(decided.cue, mention.passage, tables))
+    !(yieldsToDose.has(decided.role) && doseBeside(mention)) &&
+    !(decided.role === "absent" && decided.isOfList && isDoseBehind(decided.cue, mention.passage))
   ) {
     return meant(mention, decided.role, "cue", [own, placeOf(passage, decided.cue)]);
   }
@@ -135,9 +134,9 @@ function meaningOf(mention: Mention, context: Context, tables: RoleTables): Mean
 }
 
 /** What an attribute named after a substance says of it: 1.2 % is in it, 0 % or 불검출 is not. */
-function meaningOfLabel(mention: Mention, tables: RoleTables, own: Place): MeantMention {
+function meaningOfLabel(mention: Mention, own: Place): MeantMention {
   const { passage } = mention;
-  const amounts = amountsOf(passage, tables.amounts);
+  const amounts = passage.amounts;
   const isNone = amounts.every(({ max }) => max?.n === 0n);
   if (amounts.length > 0) return meant(mention, isNone ? "absent" : "contained", "cue", [own]);
   const cue = passage.cues.find(({ word }) => word.cue.role === "absent" || word.cue.role === "contained");
@@ -174,7 +173,7 @@ function bareMeaning(mention: Mention, context: Context, tables: RoleTables, own
     const isHead = source === "title" || source === "options" || isCategoryLeaf(mention);
     return meant(mention, isHead ? "sold" : "unclear", "bare", [own]);
   }
-  const dose = doseBeside(mention, tables);
+  const dose = doseBeside(mention);
   if (dose)
     return { ...meant(mention, "contained", "cue", [own, dose]), ...(isSwallowed(dose) ? { isDosed: true } : {}) };
   const isTaken = tables.forms.forms.some((each) => each.form === context.form.value && each.holds === true);
@@ -205,27 +204,27 @@ const beforeDose = /^[\s:()=,-]{0,3}(?:[가-힣a-z]{1,8}[\s:()=,-]{1,3})?$/;
 const besideName = /^[\s:()=,-]{0,3}$/;
 
 /** The amount right before or after a mention, if one stands there. */
-function amountBeside(mention: Mention, tables: RoleTables, near: RegExp, accepts: (amount: Amount) => boolean) {
+function amountBeside(mention: Mention, near: RegExp, accepts: (amount: Amount) => boolean) {
   const { folded } = mention.passage;
-  return spansNear(amountsOf(mention.passage, tables.amounts), mention, doseReach).find((amount) => {
+  return spansNear(mention.passage.amounts, mention, doseReach).find((amount) => {
     if (!accepts(amount)) return false;
     const [start, end] = amount.start >= mention.end ? [mention.end, amount.start] : [amount.end, mention.start];
     return start <= end && end - start <= doseReach && near.test(folded.text.slice(start, end));
   });
 }
 
-function doseBeside(mention: Mention, tables: RoleTables): Place | undefined {
+function doseBeside(mention: Mention): Place | undefined {
   if (mention.isProduct) return undefined;
   const isDose = (amount: Amount) => doseDimensions.has(amount.dimension);
   const dose =
-    amountBeside(mention, tables, besideName, isDose) ??
-    amountBeside(mention, tables, beforeDose, (amount) => isDose(amount) && !isPackage(amount));
+    amountBeside(mention, besideName, isDose) ??
+    amountBeside(mention, beforeDose, (amount) => isDose(amount) && !isPackage(amount));
   return dose && placeOf(mention.passage, dose);
 }
 
 /** Does a dose stand right behind the cue: the 10mg of 멜라토닌, 설탕 무첨가, 10mg? It is the name's, and the denial speaks of the sugar. */
-function isDoseBehind(cue: Span, read: ReadPassage, tables: RoleTables): boolean {
-  return spansNear(amountsOf(read, tables.amounts), cue, doseReach).some(
+function isDoseBehind(cue: Span, read: ReadPassage): boolean {
+  return spansNear(read.amounts, cue, doseReach).some(
     ({ start, dimension }) =>
       start >= cue.end && doseDimensions.has(dimension) && besideName.test(read.folded.text.slice(cue.end, start)),
   );
@@ -242,20 +241,8 @@ function isPackage({ dimension, min, max }: Amount): boolean {
   return dimension === "mass" && most !== undefined && most.n > 50n * most.d;
 }
 
-function isZero(mention: Mention, tables: RoleTables): boolean {
-  return amountBeside(mention, tables, besideName, () => true)?.max?.n === 0n;
-}
-
-const amountsRead = new WeakMap<ReadPassage, ReturnType<AmountReader["read"]>>();
-
-/** The amounts of a passage, read once. */
-export function amountsOf(read: ReadPassage, reader: AmountReader): ReturnType<AmountReader["read"]> {
-  let amounts = amountsRead.get(read);
-  if (!amounts) {
-    amounts = reader.read(read.folded);
-    amountsRead.set(read, amounts);
-  }
-  return amounts;
+function isZero(mention: Mention): boolean {
+  return amountBeside(mention, besideName, () => true)?.max?.n === 0n;
 }
 
 /** No brand is longer, in signs. */

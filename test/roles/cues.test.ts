@@ -1,6 +1,6 @@
 /** Which cue near a mention decides: how far it reaches, what may stand between, and which of several wins. */
 import { describe, expect, it } from "vitest";
-import type { FoundCue, Mention, ReadPassage } from "../../src/mentions/find.js";
+import type { FoundCue, Mention, ReadPassage } from "../../src/mentions/reading.js";
 import { CueReader } from "../../src/roles/cues.js";
 import type { Cue, CueTable } from "../../src/tables/lexicon.schema.js";
 import { fold } from "../../src/text/fold.js";
