@@ -74,7 +74,8 @@ export class AmountReader {
   read(folded: FoldedText): Amount[] {
     const { text } = folded;
     const amounts: Amount[] = [];
-    for (const match of text.matchAll(amountPattern)) {
+    amountPattern.lastIndex = 0;
+    for (let match = amountPattern.exec(text); match !== null; match = amountPattern.exec(text)) {
       const start = match.index;
       const end = start + match[0].length;
       if (match[0].length > longestNumber * 2 || /^[.,]?\d/.test(text.slice(end, end + 2))) continue;

@@ -41,13 +41,14 @@ export function readMentions(passages: readonly Passage[], dictionary: Dictionar
   const labels = new Map<string, readonly Term[]>();
   const drafts = passages.map((each) => draft(each, labelsOf(each, labels, dictionary), dictionary, amounts));
   const company = new Company(drafts, dictionary);
-  for (const each of drafts) finish(each, company, dictionary.heads);
-  const read = drafts.map((each) => each.read);
-  return {
-    passages: read,
-    mentions: read.flatMap((each) => each.mentions),
-    signs: read.flatMap((each) => each.signs),
-  };
+  const mentions: Mention[] = [];
+  const signs: FoundSign[] = [];
+  for (const each of drafts) {
+    finish(each, company, dictionary.heads);
+    for (const mention of each.mentions) mentions.push(mention);
+    for (const sign of each.read.signs) signs.push(sign);
+  }
+  return { passages: drafts.map(({ read }) => read), mentions, signs };
 }
 
 function draft(passage: Passage, labels: readonly Term[], dictionary: Dictionary, amounts: AmountReader): Draft {

@@ -111,7 +111,7 @@ export function readContext(
       .filter((read) => read.passage.source === "brand")
       .slice(0, mostShown)
       .map((read) => read.folded.text),
-    conflicts: [channel, condition, sellerKind].flatMap(({ conflict }) => (conflict ? [conflict] : [])),
+    conflicts: [channel, condition, sellerKind].map(({ conflict }) => conflict).filter((each) => each !== undefined),
   };
 }
 
@@ -130,31 +130,33 @@ function fieldOrSign<T extends string>(
   return { known, conflict: { field, given, read: read.value, evidence: read.places } };
 }
 
+type FormReading = Pick<Context, "form" | "isFormOfLeaf" | "isFormOfTitle" | "isFormOfCategory">;
+
 /**
  * The category tells the form best, its leaf before its root; then the last form word of the title; then a
  * dose. A medicine or a dose in the title outweighs a beauty category: nobody swallows a cosmetic.
  */
-function readForm(
-  reading: Reading,
-  words: ContextWords,
-): Pick<Context, "form" | "isFormOfLeaf" | "isFormOfTitle" | "isFormOfCategory"> {
+function readForm(reading: Reading, words: ContextWords): FormReading {
   const title = reading.passages.find((read) => read.passage.source === "title");
   const inTitle = title && lastOf(formSigns(title, "form", words));
   const category = readCategory(reading, words);
   const isBeauty = category?.sign.word.value === "cosmetic";
   const isTaken = isBeauty && inTitle?.word.value === "medicine";
   const weighed = isBeauty && !isTaken ? readDose(reading, words.forms) : undefined;
-  const said = { isFormOfLeaf: true, isFormOfTitle: false, isFormOfCategory: false };
   if (category && !isTaken && !weighed?.isWeighed) {
     const isFormOfTitle = inTitle?.word.value === category.sign.word.value;
     return { form: knownForm(category.sign), isFormOfLeaf: category.isLeaf, isFormOfTitle, isFormOfCategory: true };
   }
   const registered = title && readRegisteredName(title, words.forms);
-  if (registered) return { ...said, form: { value: "medicine", places: [registered] }, isFormOfTitle: true };
-  if (inTitle && !weighed?.isWeighed) return { ...said, form: knownForm(inTitle), isFormOfTitle: true };
+  if (registered) return formOfTitle({ value: "medicine", places: [registered] });
+  if (inTitle && !weighed?.isWeighed) return formOfTitle(knownForm(inTitle));
   const dose = weighed ?? readDose(reading, words.forms);
-  if (dose) return { ...said, form: { value: "supplement", places: [dose.place] } };
-  return { ...said, form: { value: "unknown", places: [] }, isFormOfLeaf: false };
+  const form: Known<Form> = dose ? { value: "supplement", places: [dose.place] } : { value: "unknown", places: [] };
+  return { form, isFormOfLeaf: dose !== undefined, isFormOfTitle: false, isFormOfCategory: false };
+}
+
+function formOfTitle(form: Known<Form>): FormReading {
+  return { form, isFormOfLeaf: true, isFormOfTitle: true, isFormOfCategory: false };
 }
 
 /** Departments and the forms that their shelves may have: the seeds of a food store are food. */
@@ -168,6 +170,7 @@ const shelvesOf: Readonly<Partial<Record<string, readonly string[]>>> = {
 /** The form of the deepest shelf that its department may have. A word of two departments (미용 및 건강) tells nothing. */
 function readCategory(reading: Reading, words: ContextWords): { sign: FoundSign; isLeaf: boolean } | undefined {
   const categories = reading.passages.filter((read) => read.passage.source === "category");
+  if (categories.length === 0) return undefined;
   const signs = categories
     .flatMap((read) => formSigns(read, "category-form", words))
     .filter((sign) => sign.word.value !== "unknown");
@@ -281,6 +284,7 @@ function longestFirst(words: readonly string[]): string {
 
 function readPurposes(signs: readonly FoundSign[]): Known<readonly Purpose[]> {
   const found = signs.filter((sign) => sign.word.fact === "purpose");
+  if (found.length === 0) return { value: [], places: [] };
   return {
     value: [...new Set(found.map((sign) => sign.word.value as Purpose))].sort(),
     places: found.slice(0, mostShown).map((sign) => placeOf(sign.passage, sign)),

@@ -29,14 +29,18 @@ const speaksOfOthers: ReadonlySet<Role> = new Set(["accessory", "about", "likene
 /** Roles that outweigh a word for what is inside: 성분 무첨가 denies, whatever stands between. */
 const denials: ReadonlySet<Role> = new Set(["absent", "compared", "supports"]);
 
-const space = /\s/;
-const spaces = runOf(space, 0);
-const oneSpace = runOf(space, 1, 1);
+/** Folding leaves of all spaces only these two. */
+const isSpace = (unit: number) => unit === 0x20 || unit === 0x0a;
+const spaces = runOf(isSpace, 0);
+const oneSpace = runOf(isSpace, 1, 1);
 /** The number of a model, written onto its name: 스마트태그2 케이스. */
 const modelNumber = /^\d{1,3}(?=\s)/;
 const longestModelNumber = 3;
+/** Signs that no item of an enumeration has, and those that may close what stands before a cue. */
+const endsItem = unitsOf(",·/&+()[]");
+const closing = unitsOf(`)]"'-`);
 /** A word of an enumeration. */
-const item = runOf(/[^\s,·/&+()[\]]/, 1, 20);
+const item = runOf((unit) => !isSpace(unit) && !endsItem.has(unit), 1, 20);
 const anotherItem = sequence(oneSpace, item);
 
 /** Reads cues by the tables' fillers and joiners. */
@@ -68,15 +72,20 @@ export class CueReader {
     const list = repeated(sequence(joiner, item, optional(anotherItem)));
     const andOthers = sequence(spaces, oneOf(["등", "등의"]), optional(anotherItem), optional(anotherItem));
     this.#touchesAfter = sequence(
-      optional(sequence(particle, before(space))),
+      optional(sequence(particle, before(isSpace))),
       fillers,
       list,
       optional(andOthers),
       fillers,
-      runOf(/[\s)\]"'-]/, 0),
+      runOf((unit) => isSpace(unit) || closing.has(unit), 0),
     );
     const leadingFillers = repeated(sequence(filler, spaces));
-    this.#touchesBefore = sequence(runOf(/[\s-]/, 0), leadingFillers, repeated(sequence(item, joiner)), leadingFillers);
+    this.#touchesBefore = sequence(
+      runOf((unit) => isSpace(unit) || unit === 0x2d, 0),
+      leadingFillers,
+      repeated(sequence(item, joiner)),
+      leadingFillers,
+    );
     this.#listed = listPattern(table.joiners);
     const { anywhere, adjoining, behind, treated, negations } = table.beside;
     this.#treated = treated;
@@ -213,6 +222,10 @@ function listPattern({ signs, words, particles }: CueTable["joiners"]): RegExp {
   const joiner = String.raw`(?:\s*(?:${alternatives(signs)})\s*|\s(?:${alternatives(words)})\s|(?:${alternatives(particles)})\s)`;
   const one = String.raw`[^\s,·/&+()\[\]]{1,20}`;
   return new RegExp(String.raw`^(?:${joiner}${one}(?:\s${one})?)*`);
+}
+
+function unitsOf(signs: string): ReadonlySet<number> {
+  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
 }
 
 /** The words as alternatives of a pattern, the longest first. */

@@ -14,9 +14,16 @@ export function readsAll(pattern: Pattern, text: string): boolean {
   return pattern(text, [0]).includes(text.length);
 }
 
-function add(places: number[], more: Places): void {
-  for (const at of more) if (!places.includes(at)) places.push(at);
+function add(places: number[], at: number): void {
+  if (!places.includes(at)) places.push(at);
 }
+
+function addAll(places: number[], more: Places): void {
+  for (const at of more) add(places, at);
+}
+
+/** Signs of one kind. */
+export type Signs = (unit: number) => boolean;
 
 /** One of these words. */
 export function oneOf(words: readonly string[]): Pattern {
@@ -30,21 +37,20 @@ export function oneOf(words: readonly string[]): Pattern {
   return (text, starts) => {
     const ends: number[] = [];
     for (const at of starts) {
-      for (const word of byFirst.get(text.charAt(at)) ?? [])
-        if (text.startsWith(word, at)) add(ends, [at + word.length]);
+      for (const word of byFirst.get(text.charAt(at)) ?? []) if (text.startsWith(word, at)) add(ends, at + word.length);
     }
     return ends;
   };
 }
 
 /** Signs of one kind in a row, from `least` to `most` of them. */
-export function runOf(sign: RegExp, least: number, most = Number.POSITIVE_INFINITY): Pattern {
+export function runOf(isOfRun: Signs, least: number, most = Number.POSITIVE_INFINITY): Pattern {
   return (text, starts) => {
     const ends: number[] = [];
     for (const start of starts) {
       for (let at = start; ; at++) {
-        if (at - start >= least) add(ends, [at]);
-        if (at - start === most || at === text.length || !sign.test(text.charAt(at))) break;
+        if (at - start >= least) add(ends, at);
+        if (at - start === most || at === text.length || !isOfRun(text.charCodeAt(at))) break;
       }
     }
     return ends;
@@ -52,8 +58,8 @@ export function runOf(sign: RegExp, least: number, most = Number.POSITIVE_INFINI
 }
 
 /** The places where the text ends or such a sign follows; it takes up nothing. */
-export function before(sign: RegExp): Pattern {
-  return (text, starts) => starts.filter((at) => at === text.length || sign.test(text.charAt(at)));
+export function before(isBehind: Signs): Pattern {
+  return (text, starts) => starts.filter((at) => at === text.length || isBehind(text.charCodeAt(at)));
 }
 
 /** One pattern after the other. */
@@ -66,7 +72,7 @@ export function sequence(...patterns: readonly Pattern[]): Pattern {
 export function either(...patterns: readonly Pattern[]): Pattern {
   return (text, starts) => {
     const ends: number[] = [];
-    for (const pattern of patterns) add(ends, pattern(text, starts));
+    for (const pattern of patterns) addAll(ends, pattern(text, starts));
     return ends;
   };
 }
@@ -75,7 +81,7 @@ export function either(...patterns: readonly Pattern[]): Pattern {
 export function optional(pattern: Pattern): Pattern {
   return (text, starts) => {
     const ends = [...starts];
-    add(ends, pattern(text, starts));
+    addAll(ends, pattern(text, starts));
     return ends;
   };
 }
