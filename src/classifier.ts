@@ -104,7 +104,7 @@ export class Engine {
 
   /** The day to judge by: as given, else the classifier's, else today in Seoul. @throws {ListingError} */
   day(asOf?: string): string {
-    return dayOf(asOf ?? this.options.asOf);
+    return asOf === undefined ? (this.options.asOf ?? today()) : checkedDay(asOf);
   }
 
   /** Takes a listing the whole way. @throws {ListingError} */
@@ -138,9 +138,7 @@ export class Engine {
   }
 }
 
-/** A day as given, or today in Seoul. */
-function dayOf(asOf: string | undefined): string {
-  if (asOf === undefined) return today();
+function checkedDay(asOf: string): string {
   if (!isDay(asOf)) {
     throw new ListingError("wrong-value", [
       { path: "asOf", message: `${JSON.stringify(asOf)} is no day`, expected: "YYYY-MM-DD, e.g. 2026-11-23" },

@@ -151,6 +151,7 @@ interface Products {
 /** The goods that are sold, with the kinds they belong to. */
 function productsOf(subjects: readonly SettledSubject[], index: TableIndex): Products {
   const sold = subjects.filter((settled) => settled.role === "sold");
+  if (sold.length === 0) return { ids: [], places: [] };
   return {
     ids: [...new Set(sold.flatMap((settled) => index.kindsOf(settled.subject)))].sort(),
     places: sold.flatMap((settled) => settled.places).slice(0, mostShown),

@@ -56,7 +56,7 @@ export class ProofReader {
   readonly #exempt: ReadonlySet<string>;
   readonly #foreign: ReadonlySet<string>;
   readonly #isPlaceholder: (value: string) => boolean;
-  readonly #patterns = new Map<string, readonly NumberPattern[]>();
+  readonly #signs = new Map<Scheme, SchemeSigns>();
   readonly #silentMeansNotGiven: boolean;
 
   constructor(words: ReadingTable, isPlaceholder: (value: string) => boolean, silentMeansNotGiven: boolean) {
@@ -111,17 +111,16 @@ export class ProofReader {
   read(scheme: Scheme, evidenced: Evidenced, context: Context): SchemeReading {
     const found = (proof: Proof, ...places: Place[]): SchemeReading => ({ scheme, proof, places });
     if (scheme.kind === "adult-check" && context.adultOnly.value) return found("shown", ...context.adultOnly.places);
-    const patterns = this.#patternsOf(scheme);
-    const right = evidenced.numbers.find(({ text }) => patterns.some(({ whole }) => whole.test(text)));
+    const signs = this.#signsOf(scheme);
+    const right = evidenced.numbers.find(({ text }) => signs.patterns.some(({ whole }) => whole.test(text)));
     if (right) return found("shown", right.place);
-    const written = numberInText(scheme, patterns, evidenced);
+    const written = numberInText(scheme, signs, evidenced);
     if (written) return found("shown", written);
-    const wanted = new Set((scheme.documents ?? []).map(squeeze));
-    const document = evidenced.documents.find(({ type }) => wanted.has(type));
+    const document = evidenced.documents.find(({ type }) => signs.documents.has(type));
     if (document) return found("shown", document.place);
-    const denied = wordIn(scheme.deniedBy, evidenced);
+    const denied = wordIn(signs.deniedBy, evidenced);
     if (denied) return found("denied", denied);
-    const shown = wordIn(scheme.shownBy, evidenced);
+    const shown = wordIn(signs.shownBy, evidenced);
     if (shown) return found("shown", shown);
     const [exemption] = evidenced.exemptions;
     if (exemption) return found("exempt-claimed", exemption);
@@ -142,13 +141,10 @@ export class ProofReader {
     );
   }
 
-  #patternsOf(scheme: Scheme): readonly NumberPattern[] {
-    let patterns = this.#patterns.get(scheme.id);
-    if (!patterns) {
-      patterns = (scheme.patterns ?? []).map(numberPattern);
-      this.#patterns.set(scheme.id, patterns);
-    }
-    return patterns;
+  #signsOf(scheme: Scheme): SchemeSigns {
+    const signs = this.#signs.get(scheme) ?? signsOf(scheme);
+    this.#signs.set(scheme, signs);
+    return signs;
   }
 }
 
@@ -175,14 +171,47 @@ function numberPattern(pattern: string): NumberPattern {
   };
 }
 
+/** What shows a scheme, ready to be looked for. */
+interface SchemeSigns {
+  readonly patterns: readonly NumberPattern[];
+  /** Words before a number of it, folded. */
+  readonly labels: readonly string[];
+  /** Types of documents, squeezed. */
+  readonly documents: ReadonlySet<string>;
+  readonly deniedBy: readonly SearchedWord[];
+  readonly shownBy: readonly SearchedWord[];
+}
+
+/** A word as it is looked for: a Korean one without its spaces in a text without spaces. */
+interface SearchedWord {
+  readonly letters: string;
+  readonly isKorean: boolean;
+}
+
+function signsOf({ patterns = [], labels = [], documents = [], deniedBy = [], shownBy = [] }: Scheme): SchemeSigns {
+  return {
+    patterns: patterns.map(numberPattern),
+    labels: labels.map(foldWord),
+    documents: new Set(documents.map(squeeze)),
+    deniedBy: deniedBy.map(searchedWord),
+    shownBy: shownBy.map(searchedWord),
+  };
+}
+
+function searchedWord(word: string): SearchedWord {
+  const folded = foldWord(word);
+  const isKorean = /[가-힣]/.test(folded);
+  return { letters: isKorean ? folded.replaceAll(" ", "") : folded, isKorean };
+}
+
 /** A number of the scheme in running text; an uncertain shape counts only after its label. */
-function numberInText(scheme: Scheme, patterns: readonly NumberPattern[], evidenced: Evidenced): Place | undefined {
+function numberInText(scheme: Scheme, { patterns, labels }: SchemeSigns, evidenced: Evidenced): Place | undefined {
   for (const { value, place } of evidenced.texts) {
     for (const { inText } of patterns) {
       const match = inText.exec(value);
       if (!match) continue;
       const before = foldWord(value.slice(Math.max(0, match.index - labelReach), match.index));
-      const isLabelled = scheme.labels?.some((label) => before.includes(foldWord(label))) === true;
+      const isLabelled = labels.some((label) => before.includes(label));
       if (scheme.confidence === "uncertain" && !isLabelled) continue;
       return { path: place.path, start: match.index, end: match.index + match[0].length, text: match[0] };
     }
@@ -190,13 +219,10 @@ function numberInText(scheme: Scheme, patterns: readonly NumberPattern[], eviden
   return undefined;
 }
 
-function wordIn(words: readonly string[] | undefined, evidenced: Evidenced): Place | undefined {
-  for (const word of words ?? []) {
-    const folded = foldWord(word);
-    const isKorean = /[가-힣]/.test(folded);
-    const wanted = isKorean ? folded.replaceAll(" ", "") : folded;
+function wordIn(words: readonly SearchedWord[], evidenced: Evidenced): Place | undefined {
+  for (const { letters, isKorean } of words) {
     for (const text of evidenced.texts) {
-      if ((isKorean ? text.unspaced : text.folded).includes(wanted)) return text.place;
+      if ((isKorean ? text.unspaced : text.folded).includes(letters)) return text.place;
     }
   }
   return undefined;

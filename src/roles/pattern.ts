@@ -27,9 +27,9 @@ export type Signs = (unit: number) => boolean;
 
 /** One of these words. */
 export function oneOf(words: readonly string[]): Pattern {
-  const byFirst = new Map<string, string[]>();
+  const byFirst = new Map<number, string[]>();
   for (const word of words) {
-    const first = word.charAt(0);
+    const first = word.charCodeAt(0);
     const known = byFirst.get(first);
     if (known) known.push(word);
     else byFirst.set(first, [word]);
@@ -37,7 +37,9 @@ export function oneOf(words: readonly string[]): Pattern {
   return (text, starts) => {
     const ends: number[] = [];
     for (const at of starts) {
-      for (const word of byFirst.get(text.charAt(at)) ?? []) if (text.startsWith(word, at)) add(ends, at + word.length);
+      const alike = byFirst.get(text.charCodeAt(at));
+      if (alike === undefined) continue;
+      for (const word of alike) if (text.startsWith(word, at)) add(ends, at + word.length);
     }
     return ends;
   };
@@ -64,8 +66,14 @@ export function before(isBehind: Signs): Pattern {
 
 /** One pattern after the other. */
 export function sequence(...patterns: readonly Pattern[]): Pattern {
-  return (text, starts) =>
-    patterns.reduce((places, pattern) => (places.length === 0 ? places : pattern(text, places)), starts);
+  return (text, starts) => {
+    let places = starts;
+    for (const pattern of patterns) {
+      if (places.length === 0) break;
+      places = pattern(text, places);
+    }
+    return places;
+  };
 }
 
 /** Any of these patterns. */

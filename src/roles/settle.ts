@@ -341,6 +341,7 @@ function offeredRole(mention: Mention): Role {
 
 /** Goods that a later name names stay what they are, whatever style they are said to have: 스위머바 스타일 아기 목튜브. */
 function withoutStyle(mentions: readonly MeantMention[]): readonly MeantMention[] {
+  if (!mentions.some(({ role }) => role === "likeness" || role === "compared")) return mentions;
   const lastSold = new Map(
     mentions.flatMap(({ role, mention }) => (role === "sold" ? [[mention.passage, mention] as const] : [])),
   );

@@ -63,8 +63,8 @@ function suspiciousSigns(text: string): Suspicious {
   for (let at = 0; at <= text.length; at++) {
     const next = at < text.length ? text.charCodeAt(at) : 0;
     const nextKind = kindOf(next);
-    run = next === unit ? run + 1 : 1;
-    if (run === 3 && (nextKind === kinds.latin || nextKind === kinds.hangul)) signs.tripled = true;
+    if (next !== unit) run = 1;
+    else if (++run === 3 && (nextKind === kinds.latin || nextKind === kinds.hangul)) signs.tripled = true;
     if (nextKind === kinds.breaking) signs.breaking = true;
     if (nextKind === kinds.latin && isBreak(unit) && at > 1 && kindOf(text.charCodeAt(at - 2)) === kinds.latin)
       signs.broken++;
@@ -92,11 +92,17 @@ const fewestLetters = 4;
 const kinds = { other: 0, latin: 1, hangul: 2, digit: 3, digitLike: 4, breaking: 5 } as const;
 
 function kindOf(unit: number): number {
-  if (unit >= 0xac00 && unit <= 0xd7a3) return kinds.hangul;
-  if (unit >= 0x61 && unit <= 0x7a) return kinds.latin;
-  if (unit >= 0x30 && unit <= 0x39) return kinds.digit;
-  if (unit === 0x40 || unit === 0x24 || unit === 0x21) return kinds.digitLike;
-  return unit === 0x2a || unit === 0x5e || unit === 0x5f ? kinds.breaking : kinds.other;
+  if (unit < 0x80) return asciiKinds[unit] as number;
+  return unit >= 0xac00 && unit <= 0xd7a3 ? kinds.hangul : kinds.other;
+}
+
+const asciiKinds = Uint8Array.from({ length: 0x80 }, (_, unit) => kindOfSign(String.fromCharCode(unit)));
+
+function kindOfSign(sign: string): number {
+  if (/[a-z]/.test(sign)) return kinds.latin;
+  if (/[0-9]/.test(sign)) return kinds.digit;
+  if (/[@$!]/.test(sign)) return kinds.digitLike;
+  return /[*^_]/.test(sign) ? kinds.breaking : kinds.other;
 }
 
 /** A sign that may break a Latin word: * ^ _ . · */
