@@ -3,6 +3,7 @@ import type { Cue } from "../tables/lexicon.schema.js";
 import type { SubjectName, SubjectRecord } from "../tables/schema.js";
 import type { TableIndex } from "../tables/tables.js";
 import { foldWord, isPlain } from "../text/fold.js";
+import { toSimplified } from "../text/han.js";
 import { leadingConsonants, typedOnLatinKeyboard } from "../text/hangul.js";
 import { type NumberedWord, WordTrie } from "../text/trie.js";
 import type { Disguise, Form, Need } from "../vocabulary.js";
@@ -106,29 +107,47 @@ function countersOf({ tables }: TableIndex): readonly string[] {
   return count?.units.flatMap(({ names }) => names) ?? [];
 }
 
-/** Gathers what each word may be, by its letters alone; these are read when the words of a first letter are asked for. */
+/** Says what the words of one list are, each by its place in the list. */
+type EntryAt = (position: number) => Entry;
+
+/** Words that begin with one letter and were not asked for yet: side by side, for they are very many. */
+interface Unread {
+  readonly words: string[];
+  readonly entries: EntryAt[];
+  readonly positions: number[];
+}
+
+/** Gathers the words of all lists by their first letters; what they are is read when the words of a letter are asked for. */
 class WordCollector {
-  readonly #unread = new Map<number, { readonly word: string; readonly entry: () => Entry }[]>();
+  readonly #unread = new Map<number, Unread>();
   /** The first letters of words that begin so, where it takes folding to know. */
   readonly #firstLetters = new Map<string, number>();
   readonly meanings: Meanings[] = [];
 
-  add(word: string, entry: () => Entry): void {
+  add(word: string, entryAt: EntryAt, position: number): void {
     const unit = this.#firstLetterOf(word);
-    const alike = this.#unread.get(unit);
-    if (alike === undefined) this.#unread.set(unit, [{ word, entry }]);
-    else alike.push({ word, entry });
+    let alike = this.#unread.get(unit);
+    if (alike === undefined) {
+      alike = { words: [], entries: [], positions: [] };
+      this.#unread.set(unit, alike);
+    }
+    alike.words.push(word);
+    alike.entries.push(entryAt);
+    alike.positions.push(position);
   }
 
-  addAll(words: readonly string[] | undefined, entry: Entry): void {
-    for (const word of words ?? []) this.add(word, () => entry);
+  addAll(words: readonly string[] | undefined, entryAt: EntryAt): void {
+    if (words === undefined) return;
+    for (let position = 0; position < words.length; position++) this.add(words[position] as string, entryAt, position);
   }
 
   /** The words that begin with a unit, by their letters, each with its place among the meanings. */
   from(unit: number): readonly NumberedWord[] {
     const spellings = new Map<string, Spelling<Entry>[]>();
-    for (const { word, entry } of this.#unread.get(unit) ?? []) {
-      const spelling = { folded: foldWord(word), entry: entry() };
+    const { words, entries, positions } = this.#unread.get(unit) ?? { words: [], entries: [], positions: [] };
+    for (const [index, word] of words.entries()) {
+      const entryAt = entries[index] as EntryAt;
+      const spelling = { folded: foldWord(word), entry: entryAt(positions[index] as number) };
       const letters = withoutGaps(spelling.folded);
       const alike = spellings.get(letters);
       if (alike === undefined) spellings.set(letters, [spelling]);
@@ -141,8 +160,12 @@ class WordCollector {
   /** The first letter of a word as it is folded. */
   #firstLetterOf(word: string): number {
     const unit = word.charCodeAt(0);
-    if (staysAsItIs(unit) && staysAsItIs(word.charCodeAt(1))) return unit;
-    const start = caselessStart.test(word) ? word.charAt(0) : isPlain(word) ? word.slice(0, 2) : word;
+    if (isFoldedAlone(word.charCodeAt(1))) {
+      if (isSteady(unit)) return unit;
+      if (unit >= 0x41 && unit <= 0x5a) return unit + 0x20;
+      if (unit >= 0x4e00 && unit <= 0x9fff) return toSimplified(word.charAt(0)).charCodeAt(0);
+    }
+    const start = kanaStart.test(word) ? word.charAt(0) : isPlain(word) ? word.slice(0, 2) : word;
     const known = this.#firstLetters.get(start) ?? withoutGaps(foldWord(start)).charCodeAt(0);
     this.#firstLetters.set(start, known);
     return known;
@@ -165,63 +188,78 @@ function ofKind<K extends Entry["kind"]>(spellings: readonly Spelling<Entry>[], 
   return found.length === 0 ? none : found;
 }
 
-/** Syllables, kana and Han signs fold one by one. */
-const caselessStart = /^[가-힣\u3041-\u30ff\u4e00-\u9fff](?![\u3099\u309a])/;
+/** Kana fold one by one unless a voicing mark follows. */
+const kanaStart = /^[\u3041-\u30ff](?![\u3099\u309a])/;
 
-/** Does this unit stay as it is, whatever follows that stays too? Syllables, small letters, digits; the end of a word. */
-function staysAsItIs(unit: number): boolean {
+/** Does this unit stay as it is? Syllables, small letters, digits. */
+function isSteady(unit: number): boolean {
   if (unit >= 0xac00) return unit <= 0xd7a3;
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || Number.isNaN(unit);
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+}
+
+/** Does this unit leave the one before it alone? Syllables, Han signs and ASCII do, but for &; and so does the end of a word. */
+function isFoldedAlone(unit: number): boolean {
+  return (
+    (unit < 0x80 && unit !== 0x26) ||
+    (unit >= 0xac00 && unit <= 0xd7a3) ||
+    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    Number.isNaN(unit)
+  );
 }
 
 function collectTerms(index: TableIndex, words: WordCollector): void {
   const companions = new Set<string>();
   for (const record of index.tables.records) {
     for (const [language, names] of Object.entries(record.names)) {
-      for (const name of names ?? []) addName(record, name, language === "brand", words, companions);
+      if (names !== undefined) addNames(record, names, language === "brand", words, companions);
     }
-    for (const phrase of record.notWhen ?? []) words.add(phrase, () => harmless(phrase));
+    addHarmless(record.notWhen, words);
   }
-  for (const phrase of index.tables.lexicon.phrases.phrases) words.add(phrase, () => harmless(phrase));
-  for (const word of companions) words.add(word, () => ({ kind: "companion", word: foldWord(word) }));
+  addHarmless(index.tables.lexicon.phrases.phrases, words);
+  const listed = [...companions];
+  words.addAll(listed, (position) => ({ kind: "companion", word: foldWord(listed[position] as string) }));
 }
 
-const nothing = { needs: new Set<Need>(), forms: [], company: [] } as const;
-
-function addName(
-  { id: subject, kind }: SubjectRecord,
-  name: SubjectName,
+function addNames(
+  record: SubjectRecord,
+  names: readonly SubjectName[],
   isBrand: boolean,
   words: WordCollector,
   companions: Set<string>,
 ): void {
+  const termAt = (position: number) => termOf(record, names[position] as SubjectName, isBrand);
+  for (let position = 0; position < names.length; position++) {
+    const name = names[position] as SubjectName;
+    if (typeof name === "string") {
+      words.add(name, termAt, position);
+      continue;
+    }
+    words.add(name.text, termAt, position);
+    for (const disguise of name.hiddenAs ?? []) {
+      const hidden = disguise === "choseong" ? leadingConsonants(name.text) : typedOnLatinKeyboard(name.text);
+      words.add(hidden, () => hiddenTerm(termAt(position), disguise), position);
+    }
+    for (const word of name.with ?? []) companions.add(word);
+  }
+}
+
+const nothing = { needs: new Set<Need>(), forms: [], company: [] } as const;
+
+function termOf({ id: subject, kind }: SubjectRecord, name: SubjectName, isBrand: boolean): Term {
   const isProduct = isBrand || kind === "goods";
-  if (typeof name === "string") {
-    words.add(name, () => ({ kind: "term", subject, name, isBrand, isProduct, ...nothing }));
-    return;
-  }
-  const { text, forms = [], with: company = [], hiddenAs = [] } = name;
-  const term = (): Term => ({
-    kind: "term",
-    subject,
-    name: text,
-    isBrand,
-    isProduct,
-    needs: new Set([name.needs ?? []].flat()),
-    forms,
-    company: company.map(foldWord),
-  });
-  words.add(text, term);
-  for (const disguise of hiddenAs) {
-    const hidden = disguise === "choseong" ? leadingConsonants(text) : typedOnLatinKeyboard(text);
-    words.add(hidden, () => hiddenTerm(term(), disguise));
-  }
-  for (const word of company) companions.add(word);
+  if (typeof name === "string") return { kind: "term", subject, name, isBrand, isProduct, ...nothing };
+  const { text, forms = [], with: company = [] } = name;
+  const needs = new Set([name.needs ?? []].flat());
+  return { kind: "term", subject, name: text, isBrand, isProduct, needs, forms, company: company.map(foldWord) };
 }
 
 /** The name under a spelling that hides it, which is read as a word of its own only. */
 function hiddenTerm(term: Term, disguise: Disguise): Term {
   return { ...term, needs: new Set<Need>([...term.needs, "whole-word"]), disguise };
+}
+
+function addHarmless(phrases: readonly string[] | undefined, words: WordCollector): void {
+  words.addAll(phrases, (position) => harmless((phrases as readonly string[])[position] as string));
 }
 
 function harmless(phrase: string): Term {
@@ -231,13 +269,14 @@ function harmless(phrase: string): Term {
 function collectLexicon(index: TableIndex, words: WordCollector): void {
   const { cues, forms, words: lists } = index.tables.lexicon;
   for (const cue of cues.cues) {
-    for (const word of cue.words) {
-      const isStem = word.endsWith("*");
-      words.add(isStem ? word.slice(0, -1) : word, () => ({ kind: "cue", cue, isStem }));
-    }
+    const entryAt = (position: number): Entry => ({ kind: "cue", cue, isStem: isStem(cue.words[position] as string) });
+    words.addAll(
+      cue.words.map((word) => (isStem(word) ? word.slice(0, -1) : word)),
+      entryAt,
+    );
   }
   const sign = (list: readonly string[] | undefined, fact: SignFact, value: string) =>
-    words.addAll(list, { kind: "sign", fact, value });
+    words.addAll(list, () => ({ kind: "sign", fact, value }));
   for (const form of forms.forms) {
     sign(form.title, "form", form.form);
     sign(form.category, "category-form", form.form);
@@ -249,4 +288,8 @@ function collectLexicon(index: TableIndex, words: WordCollector): void {
   sign(lists.adultOnly, "adult-only", "yes");
   sign(lists.forChildren.yes, "for-children", "yes");
   sign(lists.forChildren.no, "for-children", "no");
+}
+
+function isStem(word: string): boolean {
+  return word.endsWith("*");
 }
