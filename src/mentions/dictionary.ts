@@ -81,8 +81,8 @@ export interface Meanings {
 /** The words of the tables, ready to be found. */
 export interface Dictionary {
   readonly trie: WordTrie;
-  /** Per word of the trie: what it may mean. */
-  readonly meanings: readonly Meanings[];
+  /** What a word of the trie may mean. */
+  meaningsOf(word: number): Meanings;
   readonly boundaries: Boundaries;
   readonly heads: HeadReader;
 }
@@ -95,7 +95,7 @@ export function buildDictionary(index: TableIndex): Dictionary {
   const { reading } = index.tables.lexicon;
   return {
     trie: new WordTrie((unit) => words.from(unit), gapSigns),
-    meanings: words.meanings,
+    meaningsOf: (word) => words.meaningsOf(word),
     boundaries: new Boundaries(reading.particles.map(foldWord), countersOf(index).map(foldWord)),
     heads: new HeadReader(reading.trimmings.map(foldWord)),
   };
@@ -110,6 +110,13 @@ function countersOf({ tables }: TableIndex): readonly string[] {
 /** Says what the words of one list are, each by its place in the list. */
 type EntryAt = (position: number) => Entry;
 
+/** One way a word is written, and what says what it then is. */
+interface Spelled {
+  readonly folded: string;
+  readonly entryAt: EntryAt;
+  readonly position: number;
+}
+
 /** Words that begin with one letter and were not asked for yet: side by side, for they are very many. */
 interface Unread {
   readonly words: string[];
@@ -117,12 +124,14 @@ interface Unread {
   readonly positions: number[];
 }
 
-/** Gathers the words of all lists by their first letters; what they are is read when the words of a letter are asked for. */
+/** Gathers the words of all lists by their first letters; what a word is, is read when a text first has it. */
 class WordCollector {
   readonly #unread = new Map<number, Unread>();
   /** The first letters of words that begin so, where it takes folding to know. */
   readonly #firstLetters = new Map<string, number>();
-  readonly meanings: Meanings[] = [];
+  /** Per word that was asked for: its spellings, and what they are once that was asked too. */
+  readonly #spelled: (readonly Spelled[])[] = [];
+  readonly #meanings: (Meanings | undefined)[] = [];
 
   add(word: string, entryAt: EntryAt, position: number): void {
     const unit = this.#firstLetterOf(word);
@@ -143,18 +152,32 @@ class WordCollector {
 
   /** The words that begin with a unit, by their letters, each with its place among the meanings. */
   from(unit: number): readonly NumberedWord[] {
-    const spellings = new Map<string, Spelling<Entry>[]>();
+    const spellings = new Map<string, Spelled[]>();
     const { words, entries, positions } = this.#unread.get(unit) ?? { words: [], entries: [], positions: [] };
     for (const [index, word] of words.entries()) {
-      const entryAt = entries[index] as EntryAt;
-      const spelling = { folded: foldWord(word), entry: entryAt(positions[index] as number) };
+      const spelling = {
+        folded: foldWord(word),
+        entryAt: entries[index] as EntryAt,
+        position: positions[index] as number,
+      };
       const letters = withoutGaps(spelling.folded);
       const alike = spellings.get(letters);
       if (alike === undefined) spellings.set(letters, [spelling]);
       else alike.push(spelling);
     }
     this.#unread.delete(unit);
-    return [...spellings].map(([letters, alike]) => ({ letters, number: this.meanings.push(meaningsOf(alike)) - 1 }));
+    return [...spellings].map(([letters, alike]) => ({ letters, number: this.#enter(alike) }));
+  }
+
+  #enter(spellings: readonly Spelled[]): number {
+    this.#meanings.push(undefined);
+    return this.#spelled.push(spellings) - 1;
+  }
+
+  meaningsOf(word: number): Meanings {
+    const known = this.#meanings[word] ?? meaningsOf(this.#spelled[word] as readonly Spelled[]);
+    this.#meanings[word] = known;
+    return known;
   }
 
   /** The first letter of a word as it is folded. */
@@ -172,7 +195,8 @@ class WordCollector {
   }
 }
 
-function meaningsOf(spellings: readonly Spelling<Entry>[]): Meanings {
+function meaningsOf(spelled: readonly Spelled[]): Meanings {
+  const spellings = spelled.map(({ folded, entryAt, position }) => ({ folded, entry: entryAt(position) }));
   return {
     terms: ofKind(spellings, "term"),
     cues: ofKind(spellings, "cue"),

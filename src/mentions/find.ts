@@ -82,9 +82,9 @@ function draft(passage: Passage, labels: readonly Term[], dictionary: Dictionary
 }
 
 /** All words of the tables whose letters stand in a text. */
-function occurrencesIn(text: string, { trie, meanings }: Dictionary): readonly Occurrence[] {
+function occurrencesIn(text: string, dictionary: Dictionary): readonly Occurrence[] {
   const found: Occurrence[] = [];
-  trie.scan(text, (word, start, end) => found.push({ meanings: meanings[word] as Meanings, start, end }));
+  dictionary.trie.scan(text, (word, start, end) => found.push({ meanings: dictionary.meaningsOf(word), start, end }));
   return found;
 }
 

@@ -5,13 +5,13 @@ import { bundledTables } from "../../src/tables/bundle.js";
 import { TableIndex } from "../../src/tables/tables.js";
 import { foldWord } from "../../src/text/fold.js";
 
-const { trie, meanings } = buildDictionary(new TableIndex(bundledTables));
+const { trie, meaningsOf } = buildDictionary(new TableIndex(bundledTables));
 
 /** What the dictionary says of a folded text from end to end. */
 function meaningsOfWhole(text: string): Meanings[] {
   const found: Meanings[] = [];
   trie.scan(text, (word, start, end) => {
-    if (start === 0 && end === text.length) found.push(meanings[word] as Meanings);
+    if (start === 0 && end === text.length) found.push(meaningsOf(word));
   });
   return found;
 }
