@@ -217,6 +217,11 @@ describe("what is used with the goods, or smells of them, is not the goods", () 
     ["참이슬 소주잔 세트", "diluted-soju", "accessory"],
     ["참이슬 360ml 20병 소주잔 증정", "diluted-soju", "sold"],
     ["버번 위스키 향 캔들", "whisky", "likeness"],
+    ["위고비 펜 여행용 휴대 냉장 파우치", "semaglutide", "accessory"],
+    ["위고비 펜 0.25mg 4주분 보냉파우치", "semaglutide", "sold"],
+    ["마운자로 2.5mg 보냉백 포장 배송", "tirzepatide", "sold"],
+    ["도검 박물관 입장권", "sword", "about"],
+    ["안마의자 거실 발판", "massager", "accessory"],
     ["고추 농약 안 친 건고추", "crop-pesticide", "absent"],
     ["지베렐린 무처리 포도 2kg", "crop-pesticide", "absent"],
   ])("%s: %s is %s", (title, subject, role) => {
