@@ -208,3 +208,38 @@ describe("what comes with the goods makes no accessory of them", () => {
     expect(roleOf(subject, { title })).toBe(role);
   });
 });
+
+describe("what is used with the goods, or smells of them, is not the goods", () => {
+  it.each<[string, string, Role]>([
+    ["강아지 구충제 급여기", "pet-parasite-medicine", "accessory"],
+    ["안약 넣는 도우미 기구", "eye-drops", "accessory"],
+    ["드림렌즈 흡착봉", "contact-lens", "accessory"],
+    ["참이슬 소주잔 세트", "diluted-soju", "accessory"],
+    ["참이슬 360ml 20병 소주잔 증정", "diluted-soju", "sold"],
+    ["버번 위스키 향 캔들", "whisky", "likeness"],
+    ["위고비 펜 여행용 휴대 냉장 파우치", "semaglutide", "accessory"],
+    ["위고비 펜 0.25mg 4주분 보냉파우치", "semaglutide", "sold"],
+    ["마운자로 2.5mg 보냉백 포장 배송", "tirzepatide", "sold"],
+    ["도검 박물관 입장권", "sword", "about"],
+    ["안마의자 거실 발판", "massager", "accessory"],
+    ["고추 농약 안 친 건고추", "crop-pesticide", "absent"],
+    ["지베렐린 무처리 포도 2kg", "crop-pesticide", "absent"],
+  ])("%s: %s is %s", (title, subject, role) => {
+    expect(roleOf(subject, { title })).toBe(role);
+  });
+});
+
+describe("a name whose last word is one syllable ends with it", () => {
+  it.each<[string, string, Role | undefined]>([
+    ["레녹스 정 60mg 30정", "loxoprofen", "sold"],
+    ["레녹스정(록소프로펜)", "loxoprofen", "sold"],
+    ["레녹스 정품 찻잔 2인조", "loxoprofen", undefined],
+    ["푸카인주사 20ml", "bupivacaine", "sold"],
+    ["푸카인 주방세제 리필", "bupivacaine", undefined],
+    ["벨벳 빈티지 의자", "mucuna", undefined],
+    ["볼펜 칼라 12색", "disguised-blade", undefined],
+    ["도수 안경테 뿔테", "prescription-glasses", undefined],
+  ])("%s: %s is %s", (title, subject, role) => {
+    expect(roleOf(subject, { title })).toBe(role);
+  });
+});
